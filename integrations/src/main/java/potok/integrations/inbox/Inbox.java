@@ -1,0 +1,71 @@
+package potok.integrations.inbox;
+
+import java.time.Clock;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import org.hibernate.context.spi.CurrentTenantIdentifierResolver;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import potok.integrations.signals.Signals;
+
+/** Where everything lies that outside systems told us, whether it is handled yet or not. */
+@Service
+@Transactional
+public class Inbox {
+    static final String TOPIC = "inbox";
+
+    private final InboxEventRepository events;
+    private final Signals signals;
+    private final CurrentTenantIdentifierResolver<UUID> organisation;
+    private final Clock clock;
+
+    Inbox(
+            InboxEventRepository events,
+            Signals signals,
+            CurrentTenantIdentifierResolver<UUID> organisation,
+            Clock clock) {
+        this.events = events;
+        this.signals = signals;
+        this.organisation = organisation;
+        this.clock = clock;
+    }
+
+    /** Stores the event for good: once this returns (and the caller's transaction, if any, is committed), the sender may be told so; false for a repeat. */
+    public boolean accept(InboundEvent event) {
+        var added = events.insertUnlessKnown(
+                UUID.randomUUID(), organisation.resolveCurrentTenantIdentifier(), event, clock.instant());
+        if (added == 0) {
+            return false;
+        }
+        signals.send(TOPIC, event.source());
+        return true;
+    }
+
+    /** The latest first. */
+    @Transactional(readOnly = true)
+    public Page<InboxEventView> find(@Nullable InboxStatus status, Pageable page) {
+        var found = status == null
+                ? events.findAllByOrderByPositionDesc(page)
+                : events.findByStatusOrderByPositionDesc(status, page);
+        return found.map(InboxEvent::view);
+    }
+
+    /** Attempts the event anew, with all its attempts; does nothing to one that is done. */
+    public void retry(UUID id) {
+        locked(id).retry(clock.instant());
+        signals.send(TOPIC, id.toString());
+    }
+
+    /** Stops attempting, so that later events of its stream go on; does nothing to one that is done. */
+    public void giveUp(UUID id) {
+        locked(id).giveUp();
+        signals.send(TOPIC, id.toString());
+    }
+
+    private InboxEvent locked(UUID id) {
+        return events.findLockedById(id).orElseThrow(() -> new NoSuchElementException("No inbox event " + id));
+    }
+}

@@ -1,0 +1,5 @@
+package potok.integrations.outbox;
+
+public enum OutboxStatus {
+    QUEUED
+}

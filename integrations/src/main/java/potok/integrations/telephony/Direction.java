@@ -1,0 +1,7 @@
+package potok.integrations.telephony;
+
+public enum Direction {
+    INTERNAL,
+    INCOMING,
+    OUTGOING
+}

@@ -1,0 +1,23 @@
+package potok.integrations.telephony;
+
+/** The exchange did not take a command, or could not be reached: then nobody knows whether it rings. */
+public class TelephonyRefused extends RuntimeException {
+    public static final String UNREACHABLE = "unreachable";
+
+    private final String code;
+
+    public TelephonyRefused(String code) {
+        super("The telephone exchange refused: " + code);
+        this.code = code;
+    }
+
+    public TelephonyRefused(String code, Throwable cause) {
+        super("The telephone exchange refused: " + code, cause);
+        this.code = code;
+    }
+
+    /** The exchange's own code as text, or {@value #UNREACHABLE}. */
+    public String code() {
+        return code;
+    }
+}
