@@ -1,0 +1,34 @@
+import { Modal } from '@tabler/core/dist/js/tabler.esm.min.js';
+
+/** Small help with plain forms: fill in by a click, close a dialog after success, send nothing twice. */
+export function assistForms(): void {
+  document.addEventListener('click', (event) => {
+    const filler = (event.target as Element).closest<HTMLElement>('[data-fill]');
+    if (filler) {
+      const values = JSON.parse(filler.dataset.fill ?? '{}') as Record<string, string>;
+      Object.entries(values).forEach(([id, value]) => {
+        const field = document.getElementById(id);
+        if (field instanceof HTMLInputElement) {
+          field.value = value;
+          field.dispatchEvent(new Event('input', { bubbles: true }));
+          field.focus();
+        }
+      });
+    }
+  });
+  document.body.addEventListener('htmx:afterRequest', (event) => {
+    const { elt, successful } = (event as CustomEvent<{ elt: Element; successful: boolean }>).detail;
+    const dialog = elt.closest('.modal');
+    if (successful && dialog) {
+      Modal.getInstance(dialog)?.hide();
+    }
+  });
+  document.addEventListener('submit', (event) => {
+    const form = event.target as HTMLFormElement;
+    if (!form.hasAttribute('hx-post')) {
+      form.querySelectorAll<HTMLButtonElement>('button[type="submit"]').forEach((button) => {
+        button.classList.add('btn-loading');
+      });
+    }
+  });
+}

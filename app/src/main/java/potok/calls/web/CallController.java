@@ -1,0 +1,94 @@
+package potok.calls.web;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import potok.calls.CallId;
+import potok.calls.CallView;
+import potok.calls.Calls;
+import potok.engine.OpenTask;
+import potok.engine.ProcessPicture;
+import potok.engine.ProcessPictures;
+import potok.engine.TaskDesk;
+import potok.identity.SignedIn;
+import potok.orders.serviceorder.ServiceOrderView;
+import potok.orders.serviceorder.ServiceOrders;
+
+/** One call with all that is known of it, and the work that it waits for. */
+@Controller
+@RequestMapping("/calls/{id}")
+@PreAuthorize("hasAnyRole('OPERATOR', 'MANAGER', 'ADMIN')")
+class CallController {
+    private final Calls calls;
+    private final ServiceOrders orders;
+    private final TaskDesk desk;
+    private final ProcessPictures pictures;
+
+    CallController(Calls calls, ServiceOrders orders, TaskDesk desk, ProcessPictures pictures) {
+        this.calls = calls;
+        this.orders = orders;
+        this.desk = desk;
+        this.pictures = pictures;
+    }
+
+    @GetMapping
+    String page(@PathVariable CallId id, Model model) {
+        var call = calls.view(id);
+        model.addAttribute("call", call);
+        model.addAttribute("city", call.city());
+        model.addAttribute("task", desk.openTask(id.toString()).orElse(null));
+        model.addAttribute("history", history(call));
+        return "calls/call";
+    }
+
+    @GetMapping("/heading")
+    String heading(@PathVariable CallId id, Model model) {
+        model.addAttribute("call", calls.view(id));
+        return "calls/call :: heading";
+    }
+
+    @GetMapping("/facts")
+    String facts(@PathVariable CallId id, Model model) {
+        model.addAttribute("call", calls.view(id));
+        return "calls/call :: facts";
+    }
+
+    /** The open task; nothing new while the user may still work on the one shown, so that nobody's typing is lost. */
+    @GetMapping("/task")
+    Object task(
+            @PathVariable CallId id,
+            @RequestParam(required = false) @Nullable String shown,
+            @AuthenticationPrincipal SignedIn user,
+            Model model) {
+        var task = desk.openTask(id.toString()).orElse(null);
+        if (task != null && task.id().equals(shown) && mayWork(user, task)) {
+            return ResponseEntity.noContent().build();
+        }
+        model.addAttribute("task", task);
+        model.addAttribute("city", calls.view(id).city());
+        model.addAttribute("source", "/calls/" + id + "/task");
+        return "parts :: work(task=${task}, source=${source})";
+    }
+
+    @GetMapping("/diagram")
+    ResponseEntity<ProcessPicture> diagram(@PathVariable CallId id, Locale locale) {
+        return ResponseEntity.of(pictures.of("call-to-order", id.toString(), locale));
+    }
+
+    private static boolean mayWork(SignedIn user, OpenTask task) {
+        return task.assignee() == null || task.assignee().equals(user.login());
+    }
+
+    private List<ServiceOrderView> history(CallView call) {
+        return call.phoneClient() == null ? List.of() : orders.historyOf(call.phoneClient());
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages and REST of calls. */
+@NullMarked
+package potok.calls.web;
+
+import org.jspecify.annotations.NullMarked;

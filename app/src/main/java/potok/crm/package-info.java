@@ -1,0 +1,9 @@
+/** Clients and what is known of them. */
+@ApplicationModule(
+        displayName = "Crm",
+        allowedDependencies = {"shared"})
+@NullMarked
+package potok.crm;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

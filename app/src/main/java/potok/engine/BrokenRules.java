@@ -1,0 +1,107 @@
+package potok.engine;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+import potok.shared.ProblemTexts;
+import potok.shared.RuleBroken;
+
+/**
+ * A rule that refuses what a person entered into a task's form reaches him as a readable sentence and as HTTP 400,
+ * through whichever door he came: the engine alone would call it a fault of the server.
+ */
+@Component
+public class BrokenRules extends AbstractProcessEnginePlugin {
+    private static final Logger log = LoggerFactory.getLogger(BrokenRules.class);
+
+    private static final String REFUSAL = BrokenRules.class.getName();
+
+    private final ProblemTexts problems;
+
+    BrokenRules(ProblemTexts problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.setCustomPreCommandInterceptorsTxRequired(List.of(new Unwrap()));
+    }
+
+    /** The broken rule behind what the engine threw. */
+    public static Optional<RuleBroken> in(@Nullable Throwable thrown) {
+        for (var cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RuleBroken broken) {
+                return Optional.of(broken);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The sentence with which this request was refused. The engine's REST hides it behind an answer of its own. */
+    public static Optional<String> refusal(HttpServletRequest request) {
+        return Optional.ofNullable((String) request.getAttribute(REFUSAL));
+    }
+
+    private static void remember(String sentence) {
+        var request = RequestContextHolder.getRequestAttributes();
+        if (request != null) {
+            request.setAttribute(REFUSAL, sentence, RequestAttributes.SCOPE_REQUEST);
+        }
+    }
+
+    private RuntimeException refusal(RuleBroken broken) {
+        var sentence = problems.sentence(broken, LocaleContextHolder.getLocale());
+        remember(sentence);
+        return new BadUserRequestException(sentence, broken);
+    }
+
+    /** A fault of the database speaks SQL, and with it of clients; the engine's own jobs need it as it is. */
+    private static boolean isForPerson(RuntimeException fault) {
+        var caller = SecurityContextHolder.getContext().getAuthentication();
+        return caller != null
+                && Stream.iterate((Throwable) fault, Objects::nonNull, Throwable::getCause)
+                        .anyMatch(cause ->
+                                cause instanceof DataAccessException || cause instanceof OptimisticLockingException);
+    }
+
+    private RuntimeException failure(RuntimeException fault) {
+        var conflict = Stream.iterate((Throwable) fault, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause ->
+                        cause instanceof ConcurrencyFailureException || cause instanceof OptimisticLockingException);
+        if (!conflict) {
+            log.error("A command of the engine failed in the database", fault);
+        }
+        return refusal(new RuleBroken(conflict ? "changed-meanwhile" : "internal"));
+    }
+
+    private final class Unwrap extends CommandInterceptor {
+        @Override
+        public <T> T execute(Command<T> command) {
+            try {
+                return next.execute(command);
+            } catch (BadUserRequestException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                throw in(e).map(BrokenRules.this::refusal).orElseGet(() -> isForPerson(e) ? failure(e) : e);
+            }
+        }
+    }
+}

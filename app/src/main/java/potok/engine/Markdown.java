@@ -1,0 +1,13 @@
+package potok.engine;
+
+/** Text components of forms read Markdown; what people typed must show as they typed it. */
+public final class Markdown {
+    private Markdown() {}
+
+    public static String plain(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replaceAll("([\\\\`*_\\[\\]{}#|~!])", "\\\\$1")
+                .replaceAll("\\s+", " ");
+    }
+}

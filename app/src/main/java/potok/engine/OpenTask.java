@@ -1,0 +1,12 @@
+package potok.engine;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A task that waits for somebody; {@code name} is in the reader's language. */
+public record OpenTask(
+        String id,
+        String name,
+        String elementId,
+        @Nullable String assignee,
+        @Nullable Instant due) {}

@@ -1,0 +1,81 @@
+package potok.engine.tasklist;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import potok.engine.FormContext;
+
+/** A task's form, alike in Tasklist and in the portal. The engine checks that its current user may read the task. */
+@Component
+public class TaskForms {
+    private final FormService forms;
+    private final RuntimeService runtime;
+    private final IdentityService identity;
+    private final EngineTexts texts;
+    private final Map<String, FormContext> contexts;
+
+    TaskForms(
+            FormService forms,
+            RuntimeService runtime,
+            IdentityService identity,
+            EngineTexts texts,
+            List<FormContext> contexts) {
+        this.forms = forms;
+        this.runtime = runtime;
+        this.identity = identity;
+        this.texts = texts;
+        this.contexts = contexts.stream().collect(Collectors.toMap(FormContext::form, Function.identity()));
+    }
+
+    /** The form with its texts in the reader's language. */
+    public JsonNode schema(String taskId, Locale locale) {
+        try (var form = forms.getDeployedTaskForm(taskId)) {
+            return texts.translated(EngineTexts.JSON.readTree(form), locale);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the form shows beside what it asks; empty when it has no context. */
+    public Map<String, Object> data(String taskId, Locale locale) {
+        var data = forms.getTaskFormData(taskId);
+        var form = data.getCamundaFormRef();
+        var context = form == null ? null : contexts.get(form.getKey());
+        var businessKey = context == null ? null : businessKey(data.getTask().getProcessInstanceId());
+        return context == null || businessKey == null ? Map.of() : context.values(businessKey, locale);
+    }
+
+    /** Who may read the task need not be allowed to read its process instance. */
+    private @Nullable String businessKey(@Nullable String processInstance) {
+        if (processInstance == null) {
+            return null;
+        }
+        return unchecked(() -> runtime.createProcessInstanceQuery()
+                        .processInstanceId(processInstance)
+                        .singleResult())
+                .getBusinessKey();
+    }
+
+    private <T> T unchecked(Supplier<T> question) {
+        var user = identity.getCurrentAuthentication();
+        identity.clearAuthentication();
+        try {
+            return question.get();
+        } finally {
+            if (user != null) {
+                identity.setAuthentication(user);
+            }
+        }
+    }
+}

@@ -1,0 +1,9 @@
+/** Telling people something: one door, texts in the recipient's language, delivery through the outbox. */
+@ApplicationModule(
+        displayName = "Notifications",
+        allowedDependencies = {"identity", "shared", "integrations::outbox"})
+@NullMarked
+package potok.notifications;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

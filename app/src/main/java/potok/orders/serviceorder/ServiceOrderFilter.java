@@ -1,0 +1,14 @@
+package potok.orders.serviceorder;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import potok.identity.UserId;
+
+/** What a list of orders is narrowed to; {@code search} looks in number, phone, name and address. */
+public record ServiceOrderFilter(
+        @Nullable String search,
+        @Nullable String city,
+        @Nullable ServiceOrderStatus status,
+        @Nullable UserId technician,
+        @Nullable Instant from,
+        @Nullable Instant until) {}

@@ -1,0 +1,47 @@
+package potok.orders.serviceorder;
+
+import org.springframework.stereotype.Component;
+import potok.notifications.Notice;
+import potok.notifications.Notifications;
+import potok.settings.Cities;
+
+/** What technicians and clients hear of an order. */
+@Component
+class ServiceOrderNotices {
+    private final Notifications notifications;
+    private final Cities cities;
+
+    ServiceOrderNotices(Notifications notifications, Cities cities) {
+        this.notifications = notifications;
+        this.cities = cities;
+    }
+
+    void tellTechnician(ServiceOrderView order, String notice) {
+        if (order.technician() != null) {
+            notifications.tellUser(order.technician(), notice(order, notice, "technician"));
+        }
+    }
+
+    void tellClient(ServiceOrderView order, String notice) {
+        notifications.tellClient(order.phone(), notice(order, notice, "client"));
+    }
+
+    void tellManagers(ServiceOrderView order, String notice) {
+        notifications.tellGroup("MANAGER", notice(order, notice, "manager"));
+    }
+
+    /** Arguments of every text: number, time of the visit, address, client, phone, technician, reason, equipment. */
+    private Notice notice(ServiceOrderView order, String notice, String audience) {
+        return new Notice(
+                "service-order." + notice + "." + audience,
+                "service-order:" + order.id(),
+                order.number(),
+                order.dateMeeting().atZone(cities.zoneOf(order.city())),
+                order.address(),
+                order.clientName(),
+                order.phone().readable(),
+                order.technicianName() == null ? "" : order.technicianName(),
+                order.reason() == null ? "" : order.reason(),
+                order.typeEquipment());
+    }
+}

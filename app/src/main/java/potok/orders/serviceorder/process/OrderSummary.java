@@ -1,0 +1,45 @@
+package potok.orders.serviceorder.process;
+
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import potok.engine.Markdown;
+import potok.orders.serviceorder.ServiceOrderView;
+import potok.settings.Cities;
+
+/** An order in a few lines, as the head of each of its forms. */
+@Component
+class OrderSummary {
+    private final Cities cities;
+    private final MessageSource texts;
+
+    OrderSummary(Cities cities, MessageSource texts) {
+        this.cities = cities;
+        this.texts = texts;
+    }
+
+    String of(ServiceOrderView order, Locale locale) {
+        var visit = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale)
+                .withZone(cities.zoneOf(order.city()))
+                .format(order.dateMeeting());
+        var type = text(locale, "OrderType." + order.typeOrder());
+        var equipment = text(locale, "EquipmentType." + order.typeEquipment());
+        return String.join(
+                "\n\n",
+                text(locale, "form.about.order", String.valueOf(order.number()), visit, type),
+                text(locale, "form.about.place", Markdown.plain(order.city()), Markdown.plain(order.address())),
+                text(locale, "form.about.problem", equipment, Markdown.plain(order.problem())),
+                text(
+                        locale,
+                        "form.about.client",
+                        Markdown.plain(order.clientName()),
+                        order.phone().readable()));
+    }
+
+    String text(Locale locale, String key, Object... arguments) {
+        return texts.getMessage(key, arguments, locale);
+    }
+}

@@ -1,0 +1,117 @@
+package potok.reporting;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import potok.calls.CallEvent;
+import potok.identity.CurrentUser;
+import potok.identity.SignedIn;
+import potok.identity.UserId;
+import potok.identity.UserView;
+import potok.identity.Users;
+import potok.orders.serviceorder.ServiceOrderEvent;
+
+/** What happened to a call or an order, oldest first, written as it happens. */
+@Service
+@Transactional
+public class Timeline {
+    private final TimelineRepository entries;
+    private final Users users;
+    private final Clock clock;
+
+    Timeline(TimelineRepository entries, Users users, Clock clock) {
+        this.entries = entries;
+        this.users = users;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public List<TimelineEntry> of(UUID subject) {
+        return entries.findBySubjectOrderByHappenedAt(subject).stream()
+                .map(TimelineRecord::view)
+                .toList();
+    }
+
+    @EventListener
+    void on(ServiceOrderEvent event) {
+        var order = event.order().value();
+        if (event instanceof ServiceOrderEvent.Placed) {
+            write(order, "order-placed");
+        } else if (event instanceof ServiceOrderEvent.Assigned assigned) {
+            write(order, "order-assigned", name(assigned.technician()));
+        } else if (event instanceof ServiceOrderEvent.Released released) {
+            write(order, "order-released", name(released.technician()), released.reason());
+        } else if (event instanceof ServiceOrderEvent.Confirmed confirmed) {
+            write(order, "order-confirmed", name(confirmed.technician()));
+        } else if (event instanceof ServiceOrderEvent.Postponed postponed) {
+            write(order, "order-postponed", postponed.dateMeeting().toString(), postponed.reason());
+        } else if (event instanceof ServiceOrderEvent.ClientAbsent) {
+            write(order, "order-client-absent");
+        } else if (event instanceof ServiceOrderEvent.Refused refused) {
+            write(order, "order-refused", refused.reason());
+        } else if (event instanceof ServiceOrderEvent.Done done) {
+            write(order, "order-done", done.clean().toString());
+        } else if (event instanceof ServiceOrderEvent.CashReceived received) {
+            write(order, "order-cash-received", received.amount().toString());
+        } else if (event instanceof ServiceOrderEvent.Closed) {
+            write(order, "order-closed");
+        } else if (event instanceof ServiceOrderEvent.Cancelled cancelled) {
+            write(order, "order-cancelled", cancelled.reason());
+        }
+    }
+
+    @EventListener
+    void on(CallEvent event) {
+        var call = event.call().value();
+        if (event instanceof CallEvent.Rang) {
+            write(call, "call-rang");
+        } else if (event instanceof CallEvent.Answered answered) {
+            write(call, "call-answered", name(answered.operator()));
+        } else if (event instanceof CallEvent.CalledBack back) {
+            write(call, "call-called-back", name(back.by()));
+        } else if (event instanceof CallEvent.DialFailed failed) {
+            write(call, "call-dial-failed", failed.code());
+        } else if (event instanceof CallEvent.Missed) {
+            write(call, "call-missed");
+        } else if (event instanceof CallEvent.CallBackPlanned planned) {
+            write(
+                    call,
+                    "call-call-back-planned",
+                    String.valueOf(planned.attempt()),
+                    planned.at().toString());
+        } else if (event instanceof CallEvent.NotReached notReached) {
+            write(call, "call-not-reached", String.valueOf(notReached.attempt()));
+        } else if (event instanceof CallEvent.GivenUp) {
+            write(call, "call-given-up");
+        } else if (event instanceof CallEvent.SupersededBy) {
+            write(call, "call-superseded");
+        } else if (event instanceof CallEvent.Converted) {
+            write(call, "call-converted");
+        } else if (event instanceof CallEvent.Informed) {
+            write(call, "call-informed");
+        } else if (event instanceof CallEvent.Rejected rejected) {
+            write(call, "call-rejected", rejected.reason());
+        }
+    }
+
+    private void write(UUID subject, String kind, @Nullable String... details) {
+        entries.save(new TimelineRecord(
+                subject,
+                clock.instant(),
+                CurrentUser.find().map(SignedIn::name).orElse(null),
+                kind,
+                Stream.of(details)
+                        .map(detail -> Objects.requireNonNullElse(detail, ""))
+                        .toList()));
+    }
+
+    private String name(@Nullable UserId user) {
+        return user == null ? "" : users.find(user).map(UserView::name).orElse("");
+    }
+}

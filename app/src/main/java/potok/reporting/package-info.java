@@ -1,0 +1,9 @@
+/** Statistics and timelines over all modules. */
+@ApplicationModule(
+        displayName = "Reporting",
+        allowedDependencies = {"calls", "orders::serviceorder", "identity", "shared"})
+@NullMarked
+package potok.reporting;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,50 @@
+package potok.reporting.web;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import potok.calls.CallId;
+import potok.calls.Calls;
+import potok.identity.SignedIn;
+import potok.orders.serviceorder.OrderSight;
+import potok.orders.serviceorder.ServiceOrderId;
+import potok.orders.serviceorder.ServiceOrders;
+import potok.reporting.Timeline;
+
+/** What happened to a call or an order: a part of other modules' pages, asked for by them. */
+@Controller
+@PreAuthorize("hasAnyRole('OPERATOR', 'MANAGER', 'ADMIN', 'TECHNICIAN', 'ACCOUNTANT')")
+class TimelineController {
+    private final Timeline timeline;
+    private final Calls calls;
+    private final ServiceOrders orders;
+
+    TimelineController(Timeline timeline, Calls calls, ServiceOrders orders) {
+        this.timeline = timeline;
+        this.calls = calls;
+        this.orders = orders;
+    }
+
+    @GetMapping("/calls/{id}/timeline")
+    @PreAuthorize("hasAnyRole('OPERATOR', 'MANAGER', 'ADMIN')")
+    String ofCall(@PathVariable UUID id, Model model) {
+        return of(id, calls.view(new CallId(id)).city(), model);
+    }
+
+    @GetMapping("/orders/{id}/timeline")
+    String ofOrder(@PathVariable UUID id, @AuthenticationPrincipal SignedIn user, Model model) {
+        var order = OrderSight.check(user, orders.view(new ServiceOrderId(id)));
+        return of(id, order.city(), model);
+    }
+
+    private String of(UUID subject, @Nullable String city, Model model) {
+        model.addAttribute("city", city);
+        model.addAttribute("entries", timeline.of(subject));
+        return "reporting/timeline :: entries";
+    }
+}

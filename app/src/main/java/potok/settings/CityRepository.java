@@ -1,0 +1,12 @@
+package potok.settings;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.repository.ListCrudRepository;
+
+interface CityRepository extends ListCrudRepository<City, UUID> {
+    List<City> findAllByOrderByName();
+
+    Optional<City> findByName(String name);
+}

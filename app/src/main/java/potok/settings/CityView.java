@@ -1,0 +1,5 @@
+package potok.settings;
+
+import java.time.ZoneId;
+
+public record CityView(String name, ZoneId zone) {}

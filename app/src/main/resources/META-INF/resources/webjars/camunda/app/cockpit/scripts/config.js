@@ -1,0 +1,5 @@
+export default {
+  app: { name: 'Cockpit', vendor: 'Potok' },
+  disableWelcomeMessage: true,
+  csrfCookieName: 'XSRF-TOKEN'
+};

@@ -1,0 +1,5 @@
+export default {
+  app: { name: 'Welcome', vendor: 'Potok' },
+  disableWelcomeMessage: true,
+  csrfCookieName: 'XSRF-TOKEN'
+};

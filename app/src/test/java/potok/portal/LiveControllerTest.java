@@ -1,0 +1,80 @@
+package potok.portal;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.willAnswer;
+import static org.mockito.Mockito.mock;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import potok.integrations.signals.Signals;
+
+@Tag("C16")
+class LiveControllerTest {
+    private final Map<String, Consumer<String>> listeners = new HashMap<>();
+    private LivePages pages;
+    private MockMvc web;
+
+    @BeforeEach
+    void start() {
+        var signals = mock(Signals.class);
+        willAnswer(call -> listeners.put(call.getArgument(0), call.getArgument(1)))
+                .given(signals)
+                .listen(any(), any());
+        pages = new LivePages(signals);
+        web = MockMvcBuilders.standaloneSetup(new LiveController(pages)).build();
+    }
+
+    @AfterEach
+    void stop() {
+        pages.close();
+    }
+
+    @Test
+    void pageHearsOfItsTopicsOnlyAndNoContent() throws Exception {
+        var page = open("calls,tasks");
+
+        signal("orders", "secret");
+        signal("calls", "secret");
+
+        await().atMost(1, SECONDS).until(() -> page.getContentAsString().contains("event:calls"));
+        assertThat(page.getContentAsString()).doesNotContain("orders").doesNotContain("secret");
+    }
+
+    @Test
+    void rushIsToldOnce() throws Exception {
+        var page = open("calls");
+
+        for (var i = 0; i < 100; i++) {
+            signal("calls", "id");
+        }
+        await().until(() -> page.getContentAsString().contains("event:calls"));
+        signal("calls", "last");
+
+        await().until(() -> events(page) >= 2);
+        assertThat(events(page)).isLessThanOrEqualTo(3);
+    }
+
+    private MockHttpServletResponse open(String topics) throws Exception {
+        return web.perform(get("/live").param("topics", topics)).andReturn().getResponse();
+    }
+
+    private void signal(String topic, String payload) {
+        listeners.get(topic).accept(payload);
+    }
+
+    private static int events(MockHttpServletResponse page) throws Exception {
+        return page.getContentAsString().split("event:calls", -1).length - 1;
+    }
+}
