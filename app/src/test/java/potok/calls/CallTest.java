@@ -61,6 +61,8 @@ class CallTest {
         call.answer(operator, ANSWERED);
 
         assertThatThrownBy(() -> call.requestCallBack(null, RANG, RANG)).isInstanceOf(RuleBroken.class);
+        assertThatThrownBy(() -> call.requestCallBack(null, RANG.plus(Duration.ofDays(366)), RANG))
+                .isInstanceOf(RuleBroken.class);
         call.requestCallBack(null, RANG.plus(Duration.ofHours(1)), RANG);
 
         assertThat(view().status()).isEqualTo(CallStatus.CALLBACK);

@@ -27,6 +27,7 @@ import potok.RealDatabase;
 import potok.identity.Users;
 import potok.integrations.telephony.Direction;
 import potok.integrations.telephony.TelephonyEvent;
+import potok.reporting.Timeline;
 import potok.shared.NotFound;
 import potok.shared.RuleBroken;
 
@@ -57,6 +58,9 @@ class CallsIT {
 
     @Autowired
     EntityManagerFactory sessions;
+
+    @Autowired
+    Timeline timeline;
 
     @Test
     void theOperatorWhoAnsweredGetsTheTask() {
@@ -156,6 +160,28 @@ class CallsIT {
         assertThatThrownBy(() -> calls.dial(call(client).id(), technician))
                 .isInstanceOfSatisfying(
                         RuleBroken.class, broken -> assertThat(broken.code()).isEqualTo("no-extension"));
+    }
+
+    @Test
+    void aLateRefusalOfTheExchangeStandsOnTheCall() {
+        var client = "79000000106";
+        hear(appeared("it-refused", client), missed("it-refused", client));
+        var call = call(client);
+        var command = new CallBackName(call.id()).fresh();
+
+        hear(new TelephonyEvent.CommandAnswered(command, "1000"), new TelephonyEvent.CommandAnswered(command, "4100"));
+
+        assertThat(timeline.of(call.id().value()))
+                .filteredOn(entry -> entry.kind().equals("call-dial-failed"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.details()).containsExactly("4100"));
+    }
+
+    @Test
+    void aRecordingOfAConversationAmongOurselvesIsNoFault() {
+        hear(new TelephonyEvent.Recorded("it-internal", "r-1"));
+
+        assertThat(found("it-internal")).isEmpty();
     }
 
     @Test

@@ -29,6 +29,49 @@ class ServiceOrderTest {
     }
 
     @Test
+    void aVisitLiesWithinTwoYears() {
+        var tooFar = NOW.plus(Duration.ofDays(731));
+
+        refused("date-too-far", () -> new ServiceOrder(2, PlaceServiceOrders.in("Москва", tooFar), NOW));
+        confirmed();
+        refused("date-too-far", () -> order.postpone(tooFar, "later", NOW));
+    }
+
+    @Test
+    void aReasonIsShort() {
+        refused("text-too-long", () -> order.cancel("x".repeat(501), NOW));
+
+        order.cancel("x".repeat(500), NOW);
+
+        assertThat(view().status()).isEqualTo(ServiceOrderStatus.CANCELLED);
+    }
+
+    @Test
+    void cashIsMissingUntilAllOfItIsHandedOver() {
+        assertThat(order.isCashMissing()).isFalse();
+        confirmed();
+        order.reportDone(visit("2500", "700"));
+        assertThat(order.isCashMissing()).isTrue();
+        order.receiveCash(Money.roubles(new BigDecimal("1799.99")));
+        assertThat(order.isCashMissing()).isTrue();
+
+        order.receiveCash(Money.roubles(new BigDecimal("1800")));
+
+        assertThat(order.isCashMissing()).isFalse();
+    }
+
+    @Test
+    void whatWasPutOffAndThenDoneHasNoReasonLeft() {
+        confirmed();
+        order.postpone(VISIT.plus(Duration.ofDays(1)), "ill", NOW);
+
+        order.reportDone(visit("0", "0"));
+
+        assertThat(view().reason()).isNull();
+        assertThat(order.isCashMissing()).isFalse();
+    }
+
+    @Test
     void cleanIsResultLessExpenditure() {
         confirmed();
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 import static org.awaitility.Awaitility.await;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +25,7 @@ import potok.crm.Clients;
 import potok.integrations.outbox.Outbox;
 import potok.integrations.outbox.OutboxView;
 import potok.settings.EquipmentType;
+import potok.shared.Money;
 import potok.shared.PhoneNumber;
 import potok.shared.RuleBroken;
 
@@ -106,6 +108,40 @@ class ServiceOrdersIT {
         assertThat(orders.candidates(order.id()))
                 .extracting(TechnicianCandidate::login)
                 .containsExactlyInAnyOrder("technician", "technician2");
+    }
+
+    @Test
+    void whereNobodyWorksAPersonMaySendSomebodyFromElsewhere() {
+        var order = orders.place(PlaceServiceOrders.of("Омск", visit, "+79000000049", EquipmentType.KP))
+                .id();
+
+        assertThat(orders.candidates(order)).isEmpty();
+        assertThat(orders.everyCandidate(order))
+                .extracting(TechnicianCandidate::login)
+                .contains("technician", "technician2");
+    }
+
+    @Test
+    void managersHearOfMoneyThatWasNotHandedOver() {
+        var order = orders.place(PlaceServiceOrders.of("Омск", visit, "+79000000050", EquipmentType.KP))
+                .id();
+        await().until(
+                        () -> tasks.createTaskQuery()
+                                .processInstanceBusinessKey(order.toString())
+                                .count(),
+                        count -> count == 1);
+        orders.assign(order, orders.everyCandidate(order).get(0).technician());
+        orders.confirm(order);
+        orders.reportDone(
+                order, new VisitResult(Money.roubles(new BigDecimal("500")), Money.roubles(BigDecimal.ZERO), "", null));
+
+        orders.receiveCash(order, Money.roubles(new BigDecimal("100")));
+
+        assertThat(orders.view(order).cashReceived()).isEqualTo(Money.roubles(new BigDecimal("100")));
+        assertThat(outbox.latest(PageRequest.of(0, 100)).getContent())
+                .filteredOn(message -> message.about().equals("service-order:" + order))
+                .filteredOn(message -> message.recipient().equals("manager"))
+                .hasSize(1);
     }
 
     @Test
