@@ -23,7 +23,11 @@ export function drawBars(canvas: HTMLElement, table: HTMLTableElement): () => vo
 function options(canvas: HTMLElement, table: HTMLTableElement) {
   const style = getComputedStyle(canvas);
   const colour = (name: string) => style.getPropertyValue(`--tblr-${name}`).trim();
-  const column = (index: number) => [...table.tBodies[0].rows].map((row) => row.cells[index].textContent?.trim() ?? '');
+  const column = (index: number) =>
+    [...table.tBodies[0].rows].map((row) => row.cells[index].dataset.value ?? row.cells[index].textContent?.trim() ?? '');
+  // Numbers as the reader's language writes them.
+  const numbers = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 1 });
+  const written = (value: unknown) => numbers.format(Number(value));
   const headings = [...table.tHead!.rows[0].cells].map((cell) => cell.textContent?.trim() ?? '');
   return {
     color: [colour('primary'), colour('teal'), colour('orange')],
@@ -35,12 +39,13 @@ function options(canvas: HTMLElement, table: HTMLTableElement) {
       backgroundColor: colour('bg-surface'),
       borderColor: colour('border-color'),
       textStyle: { color: style.color },
+      valueFormatter: written,
     },
     xAxis: { type: 'category', data: column(0), axisTick: { show: false }, axisLabel: { color: colour('secondary') } },
     yAxis: {
       type: 'value',
       minInterval: 1,
-      axisLabel: { color: colour('secondary') },
+      axisLabel: { color: colour('secondary'), formatter: written },
       splitLine: { lineStyle: { color: colour('border-color') } },
     },
     series: headings.slice(1).map((name, index) => ({

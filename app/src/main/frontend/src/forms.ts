@@ -1,6 +1,6 @@
 import { Modal } from '@tabler/core/dist/js/tabler.esm.min.js';
 
-/** Small help with plain forms: fill in by a click, close a dialog after success, send nothing twice. */
+/** Small help with plain forms: fill in or add by a click, print, close a dialog after success, send nothing twice. */
 export function assistForms(): void {
   document.addEventListener('click', (event) => {
     const filler = (event.target as Element).closest<HTMLElement>('[data-fill]');
@@ -14,6 +14,17 @@ export function assistForms(): void {
           field.focus();
         }
       });
+    }
+  });
+  document.addEventListener('click', (event) => {
+    const adder = (event.target as Element).closest<HTMLElement>('[data-add-to]');
+    const field = adder && document.getElementById(adder.dataset.addTo ?? '');
+    if (adder && field instanceof HTMLInputElement) {
+      const names = new Set(field.value.split(',').map((name) => name.trim()).filter(Boolean));
+      field.value = [...names.add(adder.textContent?.trim() ?? '')].join(', ');
+    }
+    if ((event.target as Element).closest('[data-print]')) {
+      window.print();
     }
   });
   document.body.addEventListener('htmx:afterRequest', (event) => {

@@ -10,6 +10,7 @@ import { rememberReader } from './theme';
 import './task-form';
 import './diagram';
 import './chart';
+import './captcha';
 
 prepareRequests();
 rememberReader();

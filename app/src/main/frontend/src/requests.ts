@@ -6,6 +6,7 @@ interface ConfigRequest {
   headers: Record<string, string>;
   formData: FormData;
   verb: string;
+  triggeringEvent?: Event;
 }
 
 /** What every htmx request of ours has: the CSRF header, no empty filters in its address, errors told in a toast. */
@@ -13,6 +14,10 @@ export function prepareRequests(): void {
   document.body.addEventListener('htmx:configRequest', (event) => {
     const request = (event as CustomEvent<ConfigRequest>).detail;
     Object.assign(request.headers, csrfHeader());
+    if (request.triggeringEvent?.type.startsWith('live:')) {
+      // Nobody is at the keyboard: such a request keeps nobody signed in.
+      request.headers['X-Background'] = 'true';
+    }
     if (request.verb === 'get') {
       [...request.formData.entries()]
         .filter(([, value]) => value === '')

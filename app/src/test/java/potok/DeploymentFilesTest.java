@@ -68,7 +68,7 @@ class DeploymentFilesTest {
 
     @Test
     void noPasswordIsInTheFiles() {
-        assertThat(read(".env.example").lines()).contains("SPRING_DATASOURCE_PASSWORD=");
+        assertThat(read(".env.example").lines()).contains("SPRING_DATASOURCE_PASSWORD=", "SPRING_FLYWAY_PASSWORD=");
         assertThat(compose.at("/services/app/environment/SPRING_DATASOURCE_PASSWORD")
                         .asText())
                 .startsWith("${SPRING_DATASOURCE_PASSWORD:?");

@@ -38,6 +38,13 @@ public final class Wire {
         return send(request, path, headers);
     }
 
+    public Answer call(String method, String path, String body, String... headers) {
+        var request = HttpRequest.newBuilder()
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+        return send(request, path, headers);
+    }
+
     public Answer postForm(String path, Map<String, String> fields, String... headers) {
         var form = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
@@ -48,15 +55,38 @@ public final class Wire {
         return send(request, path, headers);
     }
 
+    /** As a form with files; a part whose name has an ending is a file of this name. */
+    public Answer postParts(String path, Map<String, String> parts, String... headers) {
+        var body = parts.entrySet().stream()
+                .map(part -> "--cut\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n%s\r\n"
+                        .formatted(
+                                part.getKey(),
+                                part.getKey().contains(".") ? "; filename=\"" + part.getKey() + "\"" : "",
+                                part.getValue()))
+                .collect(Collectors.joining("", "", "--cut--\r\n"));
+        var request = HttpRequest.newBuilder()
+                .header("Content-Type", "multipart/form-data; boundary=cut")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        return send(request, path, headers);
+    }
+
     /** The header of somebody who signed in by the REST interface. */
     public String[] as(String login) {
-        var answer = postJson("/api/auth/login", "{\"login\":\"%s\",\"password\":\"potok\"}".formatted(login));
+        return as(login, "potok");
+    }
+
+    public String[] as(String login, String password) {
+        var answer = postJson("/api/auth/login", "{\"login\":\"%s\",\"password\":\"%s\"}".formatted(login, password));
         var token = JsonPath.<String>read(answer.raw().body(), "$.accessToken");
         return new String[] {"Authorization", "Bearer " + token};
     }
 
     public static String[] basic(String login) {
-        var pair = Base64.getEncoder().encodeToString((login + ":potok").getBytes(StandardCharsets.UTF_8));
+        return basic(login, "potok");
+    }
+
+    public static String[] basic(String login, String password) {
+        var pair = Base64.getEncoder().encodeToString((login + ":" + password).getBytes(StandardCharsets.UTF_8));
         return new String[] {"Authorization", "Basic " + pair};
     }
 

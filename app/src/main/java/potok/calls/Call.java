@@ -27,6 +27,7 @@ import potok.orders.serviceorder.ServiceOrderId;
 import potok.settings.PhoneLineView;
 import potok.shared.PhoneNumber;
 import potok.shared.RuleBroken;
+import potok.shared.Sensitive;
 
 /** A conversation with a client by telephone, from the first ring to what came of it. */
 @Entity
@@ -52,7 +53,10 @@ class Call extends AbstractAggregateRoot<Call> {
 
     private @Nullable String rk;
     private @Nullable String city;
+
+    @Sensitive(Sensitive.Kind.PHONE)
     private @Nullable PhoneNumber phoneClient;
+
     private @Nullable String phoneAts;
     private Instant dateCreate;
 

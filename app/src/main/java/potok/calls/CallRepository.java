@@ -15,4 +15,6 @@ interface CallRepository extends ListCrudRepository<Call, CallId>, JpaSpecificat
 
     /** Calls of this client that somebody still means to return. */
     List<Call> findByPhoneClientAndCallBackAtNotNullAndIdNot(PhoneNumber phone, CallId except);
+
+    boolean existsByCity(String city);
 }

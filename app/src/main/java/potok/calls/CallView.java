@@ -1,10 +1,15 @@
 package potok.calls;
 
+import static potok.shared.Sensitive.Kind.PHONE;
+
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import potok.identity.CurrentUser;
+import potok.identity.Disclosure;
 import potok.identity.UserId;
 import potok.shared.PhoneNumber;
+import potok.shared.Sensitive;
 
 /** {@code phoneClient} is empty for a hidden caller; {@code outgoing} calls are our call-backs and operators' own calls. */
 public record CallView(
@@ -13,7 +18,7 @@ public record CallView(
         boolean outgoing,
         @Nullable String rk,
         @Nullable String city,
-        @Nullable PhoneNumber phoneClient,
+        @Sensitive(PHONE) @Nullable PhoneNumber phoneClient,
         @Nullable String clientName,
         @Nullable String phoneAts,
         Instant dateCreate,
@@ -24,4 +29,11 @@ public record CallView(
         @Nullable Instant callBackAt,
         @Nullable String note,
         @Nullable String recordingId,
-        @Nullable UUID order) {}
+        @Nullable UUID order) {
+    /** Without what the signed-in user may not see. */
+    public CallView shown() {
+        var reader = CurrentUser.find();
+        return Disclosure.shown(
+                reader, this, reader.filter(user -> user.id().equals(operator)).isPresent());
+    }
+}

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 import potok.shared.PhoneNumber;
+import potok.shared.Sensitive;
 
 /** Somebody who called or ordered, known by his phone number. */
 @Entity
@@ -22,7 +23,9 @@ class Client {
     @Version
     private @Nullable Long version;
 
+    @Sensitive(Sensitive.Kind.PHONE)
     private PhoneNumber phone;
+
     private @Nullable String name;
     private @Nullable String address;
 

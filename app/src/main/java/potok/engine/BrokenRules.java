@@ -1,6 +1,8 @@
 package potok.engine;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,6 +23,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
+import potok.shared.InputFault;
 import potok.shared.ProblemTexts;
 import potok.shared.RuleBroken;
 
@@ -33,6 +36,7 @@ public class BrokenRules extends AbstractProcessEnginePlugin {
     private static final Logger log = LoggerFactory.getLogger(BrokenRules.class);
 
     private static final String REFUSAL = BrokenRules.class.getName();
+    private static final String FAULT = REFUSAL + ".fault";
 
     private final ProblemTexts problems;
 
@@ -42,7 +46,11 @@ public class BrokenRules extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        configuration.setCustomPreCommandInterceptorsTxRequired(List.of(new Unwrap()));
+        List<CommandInterceptor> interceptors = Optional.ofNullable(
+                        configuration.getCustomPreCommandInterceptorsTxRequired())
+                .orElseGet(ArrayList::new);
+        interceptors.add(new Unwrap());
+        configuration.setCustomPreCommandInterceptorsTxRequired(interceptors);
     }
 
     /** The broken rule behind what the engine threw. */
@@ -60,26 +68,59 @@ public class BrokenRules extends AbstractProcessEnginePlugin {
         return Optional.ofNullable((String) request.getAttribute(REFUSAL));
     }
 
-    private static void remember(String sentence) {
+    /** Whether a step of ours, or the database behind it, failed in this request, not the engine over what it was asked. */
+    public static boolean isOurFault(HttpServletRequest request) {
+        return request.getAttribute(FAULT) != null;
+    }
+
+    private static void remember(String attribute, Object value) {
         var request = RequestContextHolder.getRequestAttributes();
         if (request != null) {
-            request.setAttribute(REFUSAL, sentence, RequestAttributes.SCOPE_REQUEST);
+            request.setAttribute(attribute, value, RequestAttributes.SCOPE_REQUEST);
         }
     }
 
     private RuntimeException refusal(RuleBroken broken) {
         var sentence = problems.sentence(broken, LocaleContextHolder.getLocale());
-        remember(sentence);
+        remember(REFUSAL, sentence);
         return new BadUserRequestException(sentence, broken);
     }
 
     /** A fault of the database speaks SQL, and with it of clients; the engine's own jobs need it as it is. */
     private static boolean isForPerson(RuntimeException fault) {
-        var caller = SecurityContextHolder.getContext().getAuthentication();
-        return caller != null
-                && Stream.iterate((Throwable) fault, Objects::nonNull, Throwable::getCause)
-                        .anyMatch(cause ->
-                                cause instanceof DataAccessException || cause instanceof OptimisticLockingException);
+        return Stream.iterate((Throwable) fault, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof DataAccessException || cause instanceof OptimisticLockingException);
+    }
+
+    private static boolean isForNobody() {
+        return SecurityContextHolder.getContext().getAuthentication() == null;
+    }
+
+    private RuntimeException passed(RuntimeException fault) {
+        if (InputFault.isBehind(fault)) {
+            return refusal(new RuleBroken("input-impossible"));
+        }
+        if (isForPerson(fault)) {
+            return failure(fault);
+        }
+        if (isThrownByUs(fault)) {
+            remember(FAULT, true);
+        }
+        return fault;
+    }
+
+    /** A step or a listener of ours stands in the command's way out, or the database refused for a reason of its own. */
+    private static boolean isThrownByUs(Throwable fault) {
+        return Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof SQLException || passesStep(cause));
+    }
+
+    private static boolean passesStep(Throwable fault) {
+        var classes = Stream.of(fault.getStackTrace())
+                .map(StackTraceElement::getClassName)
+                .toList();
+        return classes.subList(0, Math.max(0, classes.lastIndexOf(Unwrap.class.getName()))).stream()
+                .anyMatch(name -> name.startsWith("potok.") && !name.startsWith("potok.engine."));
     }
 
     private RuntimeException failure(RuntimeException fault) {
@@ -100,7 +141,7 @@ public class BrokenRules extends AbstractProcessEnginePlugin {
             } catch (BadUserRequestException e) {
                 throw e;
             } catch (RuntimeException e) {
-                throw in(e).map(BrokenRules.this::refusal).orElseGet(() -> isForPerson(e) ? failure(e) : e);
+                throw in(e).map(BrokenRules.this::refusal).orElseGet(() -> isForNobody() ? e : passed(e));
             }
         }
     }

@@ -67,7 +67,8 @@ public class TaskDesk {
     }
 
     /**
-     * Takes the task if it is still free and completes it; the fields live only as long as this transaction.
+     * Takes the task if it is still free and completes it; the fields live only as long as this transaction, and those
+     * that its form does not ask for not at all.
      *
      * @throws RuleBroken when a rule refuses what was entered, or somebody else has the task
      */
@@ -75,7 +76,12 @@ public class TaskDesk {
         asUser(() -> {
             claim(taskId);
             var variables = Variables.createVariables();
-            fields.forEach((name, value) -> variables.putValueTyped(name, Variables.untypedValue(value, true)));
+            var asked = forms.fields(taskId);
+            fields.forEach((name, value) -> {
+                if (asked.contains(name)) {
+                    variables.putValueTyped(name, Variables.untypedValue(value, true));
+                }
+            });
             tasks.complete(taskId, variables);
             return taskId;
         });
@@ -132,11 +138,7 @@ public class TaskDesk {
         } catch (BadUserRequestException e) {
             throw BrokenRules.in(e).<RuntimeException>map(broken -> broken).orElse(e);
         } finally {
-            if (before == null) {
-                identities.clearAuthentication();
-            } else {
-                identities.setAuthentication(before.getUserId(), before.getGroupIds());
-            }
+            identities.setAuthentication(before);
         }
     }
 

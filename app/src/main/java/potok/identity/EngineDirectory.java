@@ -1,51 +1,61 @@
 package potok.identity;
 
-import java.util.HashSet;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.security.crypto.password.PasswordEncoder;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import potok.engine.UserDirectory;
 
-/** Our users as the engine sees them: a role is a group there. */
+/** Our users as the engine sees them: a role is a group there. Who may not sign in is not there. */
 @Component
 @Transactional(readOnly = true)
 class EngineDirectory implements UserDirectory {
-    private final AppUserRepository users;
-    private final PasswordEncoder passwords;
-    private final boolean sandbox;
+    /** A group that somebody names like a role, or like the engine's own administrators, gives no rights. */
+    private static final Set<String> RESERVED = Stream.concat(
+                    Arrays.stream(Role.values()).map(Role::name), Stream.of("camunda-admin"))
+            .collect(toSet());
 
-    EngineDirectory(
-            AppUserRepository users, PasswordEncoder passwords, @Value("${potok.sandbox.enabled}") boolean sandbox) {
+    private final AppUserRepository users;
+    private final SignInRules rules;
+
+    EngineDirectory(AppUserRepository users, SignInRules rules) {
         this.users = users;
-        this.passwords = passwords;
-        this.sandbox = sandbox;
+        this.rules = rules;
     }
 
+    /** The caller himself has no row that could be seen in an organisation where he is a guest. */
     @Override
     public Optional<Person> person(String login) {
-        return users.findByLogin(login).map(EngineDirectory::person);
+        return CurrentUser.find()
+                .filter(caller -> caller.login().equals(login))
+                .or(() -> users.findByLogin(login).map(this::signIn).filter(UserDetails::isEnabled))
+                .map(EngineDirectory::person);
     }
 
     @Override
     public List<Person> everybody() {
-        return users.findAll().stream().map(EngineDirectory::person).toList();
+        return users.findAll().stream()
+                .map(this::signIn)
+                .filter(UserDetails::isEnabled)
+                .map(EngineDirectory::person)
+                .toList();
     }
 
-    @Override
-    public boolean passwordFits(String login, String password) {
-        return users.findByLogin(login)
-                .map(user -> user.signIn(sandbox))
-                .filter(user -> user.isEnabled() && passwords.matches(password, user.getPassword()))
-                .isPresent();
+    private SignedIn signIn(AppUser user) {
+        return user.signIn(rules);
     }
 
-    private static Person person(AppUser user) {
-        var view = user.view();
-        var groups = new HashSet<>(view.groups());
-        view.roles().forEach(role -> groups.add(role.name()));
-        return new Person(view.login(), view.name(), groups);
+    private static Person person(SignedIn user) {
+        var groups = Stream.concat(
+                        user.roles().stream().map(Role::name),
+                        user.groups().stream().filter(group -> !RESERVED.contains(group)))
+                .collect(toSet());
+        return new Person(user.login(), user.name(), groups);
     }
 }

@@ -1,116 +1,133 @@
 package potok.identity;
 
-import static org.springframework.security.config.Customizer.withDefaults;
 import static org.springframework.security.config.http.SessionCreationPolicy.STATELESS;
 
 import java.util.stream.Stream;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.convert.converter.Converter;
-import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
-import org.springframework.security.authentication.DisabledException;
+import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.authentication.builders.AuthenticationManagerBuilder;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
-import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.config.annotation.web.configurers.oauth2.server.resource.OAuth2ResourceServerConfigurer;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import potok.identity.machines.ApiKeyFilter;
+import potok.identity.machines.ApiKeys;
+import potok.identity.protection.AllowedOrigins;
+import potok.identity.protection.BrowserHeaders;
+import potok.identity.protection.ChosenOrganisation;
+import potok.identity.tokens.TokenSessions;
+import potok.shared.Problems;
 
 /**
  * Four doors: programs by token ({@code /api}), the engine's REST by token or password, outside systems by their own
  * signatures ({@code /webhooks}), people by session (everything else).
  */
 @Configuration(proxyBeanMethods = false)
-@EnableMethodSecurity
+@EnableConfigurationProperties(AllowedOrigins.class)
 class SecurityConfig {
-    private static final String CONTENT_SECURITY_POLICY =
-            "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline';"
-                    + " font-src 'self' data:; frame-ancestors 'self'; form-action 'self'; base-uri 'self'; object-src 'none'";
+    private final AccessDecision access;
+    private final Refusals refusals;
+    private final Problems problems;
+    private final SignInGate gate;
 
-    private final Users users;
-
-    SecurityConfig(Users users) {
-        this.users = users;
-    }
-
-    @Bean
-    static PasswordEncoder passwordEncoder() {
-        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    SecurityConfig(AccessDecision access, Refusals refusals, Problems problems, AccessTable table) {
+        this.access = access;
+        this.refusals = refusals;
+        this.problems = problems;
+        this.gate = new SignInGate(table, problems);
     }
 
     @Bean
     @Order(1)
     SecurityFilterChain outsideSystems(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/webhooks/**", "/sandbox/mango/**")
+        return http.securityMatcher("/webhooks/**", "/sandbox/mango/**", "/sandbox/captcha/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(STATELESS))
-                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .headers(BrowserHeaders::ofPrograms)
+                .authorizeHttpRequests(requests -> requests.anyRequest().access(access))
                 .build();
     }
 
     @Bean
     @Order(2)
-    SecurityFilterChain programs(HttpSecurity http) throws Exception {
+    SecurityFilterChain programs(
+            HttpSecurity http, ApiKeys keys, TokenSessions tokens, AllowedOrigins origins, JdbcClient database)
+            throws Exception {
         return http.securityMatcher("/api/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(STATELESS))
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/api/auth/login")
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
-                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(userOfToken())))
+                .headers(BrowserHeaders::ofPrograms)
+                .authorizeHttpRequests(requests -> requests.anyRequest().access(access))
+                .oauth2ResourceServer(server -> byToken(server, tokens).bearerTokenResolver(ApiKeyFilter.tokens()))
+                .addFilterAfter(origins.filter(problems), HeaderWriterFilter.class)
+                .addFilterBefore(new ApiKeyFilter(keys, refusals), BearerTokenAuthenticationFilter.class)
+                .addFilterAfter(new ChosenOrganisation(database, problems), BearerTokenAuthenticationFilter.class)
+                .addFilterBefore(gate, AuthorizationFilter.class)
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .build();
     }
 
     @Bean
     @Order(3)
-    SecurityFilterChain engineAndHealth(HttpSecurity http) throws Exception {
+    SecurityFilterChain engineAndHealth(
+            HttpSecurity http, BasicSignIn passwords, TokenSessions tokens, JdbcClient database) throws Exception {
+        onlyBy(passwords, http);
         return http.securityMatcher(anyOf("/engine-rest/**", "/actuator/**"))
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(STATELESS))
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health", "/actuator/health/*")
-                        .permitAll()
-                        .requestMatchers("/actuator/**")
-                        .hasRole(Role.ADMIN.name())
-                        .anyRequest()
-                        .authenticated())
-                .httpBasic(withDefaults())
-                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(userOfToken())))
+                .headers(BrowserHeaders::ofPrograms)
+                .authorizeHttpRequests(requests -> requests.anyRequest().access(access))
+                .httpBasic(basic ->
+                        basic.authenticationEntryPoint(refusals).authenticationDetailsSource(SignInDetails::new))
+                .oauth2ResourceServer(server -> byToken(server, tokens))
+                .addFilterAfter(new ChosenOrganisation(database, problems), BasicAuthenticationFilter.class)
+                .addFilterBefore(gate, AuthorizationFilter.class)
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .build();
     }
 
     @Bean
     @Order(4)
-    SecurityFilterChain people(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(
-                        requests -> requests.requestMatchers("/login", "/assets/**", "/error", "/favicon.svg")
-                                .permitAll()
-                                .requestMatchers("/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html")
-                                .hasRole(Role.ADMIN.name())
-                                .anyRequest()
-                                .authenticated())
-                .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/"))
+    SecurityFilterChain people(HttpSecurity http, PasswordSignIn passwords, PageSignIn pages) throws Exception {
+        onlyBy(passwords, http);
+        return http.authorizeHttpRequests(requests -> requests.anyRequest().access(access))
+                .formLogin(form -> form.loginPage("/login")
+                        .authenticationDetailsSource(SignInDetails::new)
+                        .successHandler(pages)
+                        .failureHandler(pages))
+                .addFilterBefore(gate, AuthorizationFilter.class)
                 .logout(logout -> logout.logoutSuccessUrl("/login?signed-out"))
                 // The Tasklist guards its own calls by a token of its own.
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/camunda/api/**", "/camunda/app/**"))
-                .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin())
-                        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY)))
+                .headers(BrowserHeaders::ofPages)
                 // A fragment or a live stream asked for after the session's end must not get the sign-in page as its
                 // content.
-                .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
-                        new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), backgroundRequests()))
+                .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(refusals, backgroundRequests())
+                        .accessDeniedHandler(refusals))
                 .build();
+    }
+
+    /** Without the provider that Spring Boot would ask next, which counts no failures. */
+    private static void onlyBy(AuthenticationProvider passwords, HttpSecurity http) {
+        http.getSharedObject(AuthenticationManagerBuilder.class)
+                .parentAuthenticationManager(null)
+                .authenticationProvider(passwords);
     }
 
     private static RequestMatcher backgroundRequests() {
@@ -126,18 +143,13 @@ class SecurityConfig {
                 Stream.of(patterns).<RequestMatcher>map(paths::matcher).toList());
     }
 
-    /** Asks the table at each request, so that a blocked user's token ends with him. */
-    private Converter<Jwt, AbstractAuthenticationToken> userOfToken() {
-        return token -> {
-            try {
-                var user = users.loadUserByUsername(token.getSubject());
-                if (!user.isEnabled()) {
-                    throw new DisabledException(user.login());
-                }
-                return UsernamePasswordAuthenticationToken.authenticated(user, token, user.getAuthorities());
-            } catch (UsernameNotFoundException e) {
-                throw new InvalidBearerTokenException("Unknown user", e);
-            }
-        };
+    private OAuth2ResourceServerConfigurer<HttpSecurity> byToken(
+            OAuth2ResourceServerConfigurer<HttpSecurity> server, TokenSessions tokens) {
+        return server.jwt(jwt -> jwt.jwtAuthenticationConverter(token -> tokens.userOf(token)
+                        .<AbstractAuthenticationToken>map(user ->
+                                UsernamePasswordAuthenticationToken.authenticated(user, token, user.getAuthorities()))
+                        .orElseThrow(TokenRefused::new)))
+                .authenticationEntryPoint(refusals)
+                .accessDeniedHandler(refusals);
     }
 }

@@ -1,7 +1,14 @@
 /** Organisations, users, roles and signing in. */
 @ApplicationModule(
         displayName = "Identity",
-        allowedDependencies = {"engine", "shared"})
+        allowedDependencies = {
+            "engine",
+            "shared",
+            "integrations::signals",
+            "integrations::tenancy",
+            "shared::database",
+            "settings"
+        })
 @NullMarked
 package potok.identity;
 

@@ -1,18 +1,25 @@
 package potok.notifications;
 
+import static potok.integrations.outbox.OutboundMessage.EMAIL;
+
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
-import org.springframework.beans.factory.annotation.Value;
+import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import potok.identity.Correspondents;
 import potok.identity.UserId;
+import potok.identity.UserView;
 import potok.identity.Users;
 import potok.integrations.outbox.OutboundMessage;
 import potok.integrations.outbox.Outbox;
+import potok.settings.CompanySettings;
+import potok.settings.Settings;
 import potok.shared.PhoneNumber;
 
 /**
@@ -22,40 +29,98 @@ import potok.shared.PhoneNumber;
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class Notifications {
+    private static final int LONGEST_SUBJECT = 120;
+
     private final Outbox outbox;
     private final Users users;
+    private final Correspondents correspondents;
+    private final MailFrame frame;
     private final MessageSource texts;
-    private final Locale language;
+    private final Settings settings;
 
-    Notifications(Outbox outbox, Users users, MessageSource texts, @Value("${potok.language}") Locale language) {
+    Notifications(
+            Outbox outbox,
+            Users users,
+            Correspondents correspondents,
+            MailFrame frame,
+            MessageSource texts,
+            Settings settings) {
         this.outbox = outbox;
         this.users = users;
+        this.correspondents = correspondents;
+        this.frame = frame;
         this.texts = texts;
-        this.language = language;
+        this.settings = settings;
     }
 
     /** Clients are told by SMS. */
     public void tellClient(PhoneNumber client, Notice notice) {
-        put("sms", client.value(), notice);
+        outbox.put(new OutboundMessage(
+                "sms", client.value(), text(notice, settings.get(CompanySettings.LANGUAGE)), notice.about()));
     }
 
-    /** Staff is told by Telegram, addressed by login. */
+    /** Staff is told by Telegram, addressed by login, and by mail where an address is known. */
     public void tellUser(UserId user, Notice notice) {
-        users.find(user).ifPresent(found -> put("telegram", found.login(), notice));
+        correspondents.find(user).ifPresent(found -> {
+            var reads = Optional.ofNullable(found.language()).orElseGet(() -> settings.get(CompanySettings.LANGUAGE));
+            var text = text(notice, reads);
+            outbox.put(new OutboundMessage("telegram", found.login(), text, notice.about()));
+            if (found.email() != null) {
+                mail(found.email(), subject(text), text, reads, notice.about(), false);
+            }
+        });
     }
 
     /** Tells everybody who has the role or belongs to the group. */
     public void tellGroup(String group, Notice notice) {
-        users.inGroup(group).forEach(user -> put("telegram", user.login(), notice));
+        users.inGroup(group).stream().map(UserView::id).forEach(user -> tellUser(user, notice));
     }
 
-    private void put(String channel, String recipient, Notice notice) {
-        var arguments = notice.arguments().stream().map(this::readable).toArray();
-        var text = texts.getMessage("notice." + notice.template(), arguments, language);
-        outbox.put(new OutboundMessage(channel, recipient, text, notice.about()));
+    /**
+     * Writes a mail of the texts {@code mail.<key>.subject} and {@code mail.<key>}; both know the arguments, and blank
+     * lines divide paragraphs.
+     */
+    public void mail(String to, String key, Locale language, Object... arguments) {
+        mail(to, key, language, false, arguments);
     }
 
-    private Object readable(Object argument) {
+    /** The same, for what nobody but the reader may know: our records forget the text once the mail is sent. */
+    public void confidentialMail(String to, String key, Locale language, Object... arguments) {
+        mail(to, key, language, true, arguments);
+    }
+
+    private void mail(String to, String key, Locale language, boolean confidential, Object... arguments) {
+        var readable = readable(List.of(arguments), language);
+        mail(
+                to,
+                texts.getMessage("mail." + key + ".subject", readable, language),
+                texts.getMessage("mail." + key, readable, language),
+                language,
+                "mail:" + key,
+                confidential);
+    }
+
+    private void mail(String to, String subject, String text, Locale language, String about, boolean confidential) {
+        outbox.put(new OutboundMessage(
+                EMAIL, to, subject, text, frame.around(subject, text, language), about, confidential));
+    }
+
+    private String text(Notice notice, Locale language) {
+        return texts.getMessage("notice." + notice.template(), readable(notice.arguments(), language), language);
+    }
+
+    /** The first sentence says what it is about. */
+    private static String subject(String text) {
+        var end = text.indexOf(". ");
+        var sentence = end < 0 ? text : text.substring(0, end);
+        return sentence.length() <= LONGEST_SUBJECT ? sentence : sentence.substring(0, LONGEST_SUBJECT - 1) + "…";
+    }
+
+    private Object[] readable(List<Object> arguments, Locale language) {
+        return arguments.stream().map(argument -> readable(argument, language)).toArray();
+    }
+
+    private Object readable(Object argument, Locale language) {
         if (argument instanceof ZonedDateTime moment) {
             return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
                     .withLocale(language)

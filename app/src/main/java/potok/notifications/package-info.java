@@ -1,7 +1,7 @@
 /** Telling people something: one door, texts in the recipient's language, delivery through the outbox. */
 @ApplicationModule(
         displayName = "Notifications",
-        allowedDependencies = {"identity", "shared", "integrations::outbox"})
+        allowedDependencies = {"settings", "identity", "shared", "integrations::mail", "integrations::outbox"})
 @NullMarked
 package potok.notifications;
 

@@ -11,9 +11,10 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import potok.identity.Users;
 import potok.settings.EquipmentType;
+import potok.shared.Organisations;
 
 /** The sandbox's operators with their extensions and its technicians. */
 @Component
@@ -22,15 +23,21 @@ import potok.settings.EquipmentType;
 class DemoStaff implements ApplicationRunner {
     private final StaffRepository staff;
     private final Users users;
+    private final TransactionTemplate transaction;
 
-    DemoStaff(StaffRepository staff, Users users) {
+    DemoStaff(StaffRepository staff, Users users, TransactionTemplate transaction) {
+        this.transaction = transaction;
         this.staff = staff;
         this.users = users;
     }
 
     @Override
-    @Transactional
     public void run(ApplicationArguments arguments) {
+        Organisations.in(Organisations.FIRST, () -> transaction.executeWithoutResult(status -> ofFirst()));
+        Organisations.in(Organisations.SECOND, () -> transaction.executeWithoutResult(status -> ofSecond()));
+    }
+
+    private void ofFirst() {
         if (staff.count() > 0) {
             return;
         }
@@ -40,6 +47,14 @@ class DemoStaff implements ApplicationRunner {
         employ("technician", "Москва", null, Set.of(KP, BT));
         employ("technician2", "Москва", null, Set.of(KP, MNCH));
         employ("accountant", "Москва", null, Set.of());
+    }
+
+    private void ofSecond() {
+        if (staff.count() == 0) {
+            employ("manager2", "Казань", "200", Set.of());
+            employ("operator3", "Казань", "201", Set.of());
+            employ("technician3", "Казань", null, Set.of(KP, BT));
+        }
     }
 
     private void employ(String login, String city, @Nullable String extension, Set<EquipmentType> equipment) {

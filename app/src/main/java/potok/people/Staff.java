@@ -4,11 +4,17 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import potok.identity.Role;
 import potok.identity.UserId;
+import potok.identity.UserView;
 import potok.identity.Users;
+import potok.settings.Cities;
+import potok.shared.NotFound;
+import potok.shared.RuleBroken;
 
 /** Who works here. */
 @Service
@@ -16,10 +22,12 @@ import potok.identity.Users;
 public class Staff {
     private final StaffRepository staff;
     private final Users users;
+    private final Cities cities;
 
-    Staff(StaffRepository staff, Users users) {
+    Staff(StaffRepository staff, Users users, Cities cities) {
         this.staff = staff;
         this.users = users;
+        this.cities = cities;
     }
 
     public Optional<StaffView> find(UserId id) {
@@ -47,11 +55,51 @@ public class Staff {
         return with(Role.TECHNICIAN, staff.findAll());
     }
 
+    /** Operators, and whoever else has an extension. */
+    public List<StaffView> answering() {
+        var operators = operators().stream().map(StaffView::id).collect(Collectors.toSet());
+        return everybody().stream()
+                .filter(member -> member.extension() != null || operators.contains(member.id()))
+                .toList();
+    }
+
+    /** By name. */
+    public List<StaffView> everybody() {
+        return with(user -> true, staff.findAll());
+    }
+
+    /**
+     * Also makes a member of staff of a user who is none yet.
+     *
+     * @throws RuleBroken {@code city-unknown} or {@code extension-taken}
+     */
+    @Transactional
+    public void edit(UserId id, EditStaff wanted) {
+        var user = users.find(id).orElseThrow(() -> new NotFound(id));
+        cities.required(wanted.city());
+        var extension = wanted.extension();
+        if (extension != null) {
+            staff.findByExtension(extension)
+                    .filter(other -> !other.id().equals(user.id()))
+                    .ifPresent(other -> {
+                        throw new RuleBroken("extension-taken", extension);
+                    });
+        }
+        var member = staff.findById(id)
+                .orElseGet(() -> new StaffMember(id, wanted.city(), wanted.extension(), wanted.equipment()));
+        member.edit(wanted);
+        staff.save(member);
+    }
+
     private List<StaffView> with(Role role, Collection<StaffMember> members) {
+        return with(user -> user.roles().contains(role), members);
+    }
+
+    private List<StaffView> with(Predicate<UserView> wanted, Collection<StaffMember> members) {
         var people = users.byIds(members.stream().map(StaffMember::id).toList());
         return members.stream()
                 .flatMap(member -> Optional.ofNullable(people.get(member.id())).stream()
-                        .filter(user -> user.roles().contains(role))
+                        .filter(wanted)
                         .map(member::view))
                 .sorted(Comparator.comparing(StaffView::name))
                 .toList();

@@ -30,6 +30,7 @@ class StaffMember {
 
     private String city;
     private @Nullable String extension;
+    private @Nullable String sip;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "staff_equipment", joinColumns = @JoinColumn(name = "user_id"))
@@ -48,11 +49,19 @@ class StaffMember {
         this.equipment = new HashSet<>(equipment);
     }
 
+    void edit(EditStaff wanted) {
+        city = wanted.city();
+        extension = wanted.extension();
+        sip = wanted.sip();
+        equipment.retainAll(wanted.equipment());
+        equipment.addAll(wanted.equipment());
+    }
+
     UserId id() {
         return id;
     }
 
     StaffView view(UserView user) {
-        return new StaffView(id, user.login(), user.name(), city, extension, Set.copyOf(equipment));
+        return new StaffView(id, user.login(), user.name(), city, extension, sip, Set.copyOf(equipment));
     }
 }

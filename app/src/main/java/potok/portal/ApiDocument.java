@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ApiDocument {
     private static final String TOKEN = "token";
+    private static final String KEY = "api-key";
 
     @Bean
     OpenAPI openApi() {
@@ -19,9 +20,16 @@ class ApiDocument {
                 .scheme("bearer")
                 .bearerFormat("JWT")
                 .description("The accessToken of POST /api/auth/login");
+        var key = new SecurityScheme()
+                .type(SecurityScheme.Type.APIKEY)
+                .in(SecurityScheme.In.HEADER)
+                .name("X-Api-Key")
+                .description("The key of a machine account, made on the page /api-keys");
         return new OpenAPI()
                 .info(new Info().title("Potok").version("1"))
                 .schemaRequirement(TOKEN, bearer)
-                .addSecurityItem(new SecurityRequirement().addList(TOKEN));
+                .schemaRequirement(KEY, key)
+                .addSecurityItem(new SecurityRequirement().addList(TOKEN))
+                .addSecurityItem(new SecurityRequirement().addList(KEY));
     }
 }

@@ -6,6 +6,8 @@ import org.springframework.stereotype.Component;
 import potok.calls.CallEvent;
 import potok.integrations.signals.Signals;
 import potok.orders.serviceorder.ServiceOrderEvent;
+import potok.people.PresenceChanged;
+import potok.shared.Organisations;
 
 /** Tells the open pages of all instances what changes; heard when, and only if, the change is committed. */
 @Component
@@ -18,16 +20,25 @@ class ChangeSignals {
 
     @EventListener
     void on(CallEvent event) {
-        signals.send("calls", "");
+        tell("calls");
     }
 
     @EventListener
     void on(ServiceOrderEvent event) {
-        signals.send("orders", "");
+        tell("orders");
+    }
+
+    @EventListener
+    void on(PresenceChanged event) {
+        tell("presence");
     }
 
     @EventListener
     void on(TaskEvent event) {
-        signals.send("tasks", "");
+        tell("tasks");
+    }
+
+    private void tell(String topic) {
+        signals.send(topic, Organisations.current().toString());
     }
 }

@@ -2,19 +2,44 @@ package potok.portal;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.thymeleaf.context.LazyContextVariable;
+import potok.identity.CurrentUser;
+import potok.people.Presence;
+import potok.people.PresenceView;
 
 /** What the layout around every page needs. */
 @ControllerAdvice(annotations = Controller.class)
 class Frame {
+    private final Menu menu;
+    private final Presence presence;
     private final boolean sandbox;
 
-    Frame(@Value("${potok.sandbox.enabled:false}") boolean sandbox) {
+    Frame(Menu menu, Presence presence, @Value("${potok.sandbox.enabled:false}") boolean sandbox) {
+        this.menu = menu;
+        this.presence = presence;
         this.sandbox = sandbox;
+    }
+
+    @ModelAttribute("menuPages")
+    Menu menuPages() {
+        return menu;
+    }
+
+    /** Looked up only by whole pages. */
+    @ModelAttribute("presence")
+    LazyContextVariable<@Nullable PresenceView> presence() {
+        return new LazyContextVariable<>() {
+            @Override
+            protected @Nullable PresenceView loadValue() {
+                return CurrentUser.find().flatMap(presence::of).orElse(null);
+            }
+        };
     }
 
     @ModelAttribute("sandbox")

@@ -1,21 +1,26 @@
 package potok.portal;
 
+import java.util.stream.Stream;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import potok.identity.Role;
 import potok.identity.SignedIn;
 
-/** Leads everybody to the page that he needs first. */
+/** Leads everybody to the first page of his menu, and whoever has none yet to his profile. */
 @Controller
 class HomeController {
+    private final Menu menu;
+
+    HomeController(Menu menu) {
+        this.menu = menu;
+    }
+
     @GetMapping("/")
     String home(@AuthenticationPrincipal SignedIn user) {
-        if (user.is(Role.OPERATOR) || user.is(Role.MANAGER) || user.is(Role.ADMIN)) {
-            return "redirect:/calls";
-        }
-        return user.is(Role.TECHNICIAN) || user.is(Role.ACCOUNTANT)
-                ? "redirect:/orders"
-                : "redirect:/camunda/app/tasklist/";
+        return "redirect:"
+                + Stream.concat(menu.work(user).stream(), menu.administration(user).stream())
+                        .findFirst()
+                        .map(Menu.Entry::path)
+                        .orElse("/profile");
     }
 }

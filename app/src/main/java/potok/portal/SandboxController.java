@@ -6,10 +6,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -18,27 +19,35 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import potok.integrations.outbox.Outbox;
+import potok.integrations.outbox.OutboxView;
 import potok.integrations.sandbox.MangoExchange;
 import potok.integrations.sandbox.PlaceCall;
+import potok.integrations.sandbox.PlacedCall;
+import potok.integrations.sandbox.ReceivedMail;
+import potok.integrations.sandbox.SandboxMail;
 import potok.people.Staff;
+import potok.settings.PhoneLineView;
 import potok.settings.PhoneLines;
+import potok.shared.PhoneNumber;
 
 /** Plays the outside world: places calls at the simulated exchange and shows what was exchanged with whom. */
 @Controller
 @RequestMapping("/sandbox")
 @ConditionalOnProperty("potok.sandbox.enabled")
-@PreAuthorize("hasAnyRole('OPERATOR', 'MANAGER', 'ADMIN')")
 class SandboxController {
-    private static final PageRequest LATEST = PageRequest.of(0, 20);
+    private static final PageRequest LATEST = PageRequest.of(0, 30);
+    private static final int MAILS = 100;
 
     private final MangoExchange exchange;
     private final Outbox outbox;
+    private final SandboxMail mail;
     private final PhoneLines lines;
     private final Staff staff;
 
-    SandboxController(MangoExchange exchange, Outbox outbox, PhoneLines lines, Staff staff) {
+    SandboxController(MangoExchange exchange, Outbox outbox, SandboxMail mail, PhoneLines lines, Staff staff) {
         this.exchange = exchange;
         this.outbox = outbox;
+        this.mail = mail;
         this.lines = lines;
         this.staff = staff;
     }
@@ -95,7 +104,27 @@ class SandboxController {
     }
 
     private void showExchanged(Model model) {
-        model.addAttribute("placed", exchange.latest());
-        model.addAttribute("sent", outbox.latest(LATEST));
+        model.addAttribute("placed", placed());
+        var sent = outbox.latest(LATEST);
+        model.addAttribute("sent", sent);
+        model.addAttribute("mails", mails(sent));
+    }
+
+    /** The exchange is everybody's, the lines are the organisation's own. */
+    private List<PlacedCall> placed() {
+        var ours = lines.all().stream().map(PhoneLineView::number).collect(Collectors.toSet());
+        return exchange.latest().stream()
+                .filter(placed -> PhoneNumber.tryOf(placed.call().line())
+                        .filter(ours::contains)
+                        .isPresent())
+                .toList();
+    }
+
+    /** The mailboxes are everybody's, our messages the organisation's own. */
+    private List<ReceivedMail> mails(Page<OutboxView> sent) {
+        var ours = sent.map(message -> message.id().toString()).toSet();
+        return mail.latest(MAILS).stream()
+                .filter(received -> ours.contains(received.id()))
+                .toList();
     }
 }

@@ -1,6 +1,5 @@
 package potok.portal;
 
-import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,23 +11,25 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import potok.identity.CurrentUser;
+import potok.identity.Disclosure;
 import potok.identity.UserView;
 import potok.identity.Users;
 import potok.settings.Cities;
 import potok.settings.CityView;
+import potok.shared.Links;
 import potok.shared.Money;
 import potok.shared.PhoneNumber;
+import potok.shared.Plurals;
+import potok.shared.Sensitive;
 
 /** {@code #ui} in templates: how values are written for the reader. Times of a city are that city's own, else the reader's. */
 public final class Ui {
-    private static final Pattern AMOUNT = Pattern.compile("(-?\\d+\\.\\d\\d) ([A-Z]{3})");
-
     private static final char NO_BREAK_SPACE = '\u00a0';
 
     private final Assets assets;
@@ -92,6 +93,13 @@ public final class Ui {
         return day.format(DateTimeFormatter.ofPattern(texts.getMessage("format.day", null, locale), locale));
     }
 
+    /** Whether the reader sees such values at all, if only in his own records: a list has a column for them then. */
+    public boolean sees(Sensitive.Kind kind) {
+        return CurrentUser.find()
+                .filter(reader -> Disclosure.sees(reader, kind, true))
+                .isPresent();
+    }
+
     /** A number as an outside system wrote it; what is no number stays as it is. */
     public String phone(String written) {
         return PhoneNumber.tryOf(written).map(PhoneNumber::readable).orElse(written);
@@ -104,9 +112,9 @@ public final class Ui {
     }
 
     private String readable(String detail, @Nullable String city) {
-        var amount = AMOUNT.matcher(detail);
-        if (amount.matches()) {
-            return money(new Money(new BigDecimal(amount.group(1)), amount.group(2)));
+        var amount = Money.written(detail);
+        if (amount.isPresent()) {
+            return money(amount.get());
         }
         try {
             return moment(Instant.parse(detail), city);
@@ -128,6 +136,27 @@ public final class Ui {
 
     public String minutes(@Nullable Integer seconds) {
         return seconds == null ? "" : "%d:%02d".formatted(seconds / 60, seconds % 60);
+    }
+
+    /** A number with its noun in the form that the language wants: texts {@code <key>.one}, {@code .few}, …. */
+    public String count(String key, long number) {
+        return Plurals.text(texts, key, number, locale);
+    }
+
+    /** A text in pieces, of which some are addresses. */
+    public List<Links.Part> linked(String text) {
+        return Links.parts(text);
+    }
+
+    /** Hours and minutes of a working day. */
+    public String hours(long seconds) {
+        return "%d:%02d".formatted(seconds / 3600, seconds % 3600 / 60);
+    }
+
+    public String decimal(double number) {
+        var format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(1);
+        return format.format(number);
     }
 
     /** This page's address with one parameter changed. */
@@ -157,7 +186,7 @@ public final class Ui {
             zones = cities.all().stream().collect(Collectors.toMap(CityView::name, CityView::zone));
         }
         var zone = zones.get(city);
-        return zone == null ? reader() : zone;
+        return zone == null ? cities.find(city).map(CityView::zone).orElseGet(this::reader) : zone;
     }
 
     private ZoneId reader() {

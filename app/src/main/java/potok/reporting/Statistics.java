@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import potok.identity.Organisations;
 import potok.identity.UserId;
+import potok.shared.Organisations;
 import potok.shared.RuleBroken;
 
 /** Counts over calls and orders, made by the database; four statements whatever the period. */

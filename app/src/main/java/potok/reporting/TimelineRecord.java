@@ -12,10 +12,12 @@ import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
+import potok.shared.Unaudited;
 
 /** A stored line of a timeline. */
 @Entity
 @Table(name = "timeline_entry")
+@Unaudited
 class TimelineRecord implements Persistable<UUID> {
     @Id
     @Column(name = "timeline_entry_id")

@@ -1,7 +1,7 @@
 /** Statistics and timelines over all modules. */
 @ApplicationModule(
         displayName = "Reporting",
-        allowedDependencies = {"calls", "orders::serviceorder", "identity", "shared"})
+        allowedDependencies = {"calls", "orders::serviceorder", "people", "settings", "identity", "shared"})
 @NullMarked
 package potok.reporting;
 

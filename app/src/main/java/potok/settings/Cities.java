@@ -1,7 +1,6 @@
 package potok.settings;
 
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +13,18 @@ import potok.shared.RuleBroken;
 @Transactional(readOnly = true)
 public class Cities {
     private final CityRepository cities;
+    private final Settings settings;
 
-    Cities(CityRepository cities) {
+    Cities(CityRepository cities, Settings settings) {
         this.cities = cities;
+        this.settings = settings;
     }
 
+    /** Those that are offered; others are still found by name. */
     public List<CityView> all() {
-        return cities.findAllByOrderByName().stream().map(City::view).toList();
+        return cities.findByActiveTrueOrderByPositionAscNameAsc().stream()
+                .map(City::view)
+                .toList();
     }
 
     public Optional<CityView> find(String name) {
@@ -32,8 +36,11 @@ public class Cities {
         return find(name).orElseThrow(() -> new RuleBroken("city-unknown", name));
     }
 
-    /** The city's time zone, UTC for no or an unknown city. */
+    /** The city's time zone, that of the organisation for no or an unknown city. */
     public ZoneId zoneOf(@Nullable String name) {
-        return name == null ? ZoneOffset.UTC : find(name).map(CityView::zone).orElse(ZoneOffset.UTC);
+        return Optional.ofNullable(name)
+                .flatMap(this::find)
+                .map(CityView::zone)
+                .orElseGet(() -> settings.get(CompanySettings.ZONE));
     }
 }

@@ -20,6 +20,12 @@ class City {
     private String name;
     private String zone;
 
+    @SuppressWarnings("UnusedVariable") // queries ask for it
+    private boolean active = true;
+
+    @SuppressWarnings("UnusedVariable") // queries order by it
+    private int position;
+
     @SuppressWarnings("NullAway.Init")
     protected City() {}
 

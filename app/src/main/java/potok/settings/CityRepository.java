@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.springframework.data.repository.ListCrudRepository;
 
 interface CityRepository extends ListCrudRepository<City, UUID> {
-    List<City> findAllByOrderByName();
+    List<City> findByActiveTrueOrderByPositionAscNameAsc();
 
     Optional<City> findByName(String name);
 }

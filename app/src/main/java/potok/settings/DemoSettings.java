@@ -7,7 +7,8 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import potok.shared.Organisations;
 import potok.shared.PhoneNumber;
 
 /** The sandbox's cities and phone lines. */
@@ -17,15 +18,21 @@ import potok.shared.PhoneNumber;
 class DemoSettings implements ApplicationRunner {
     private final CityRepository cities;
     private final PhoneLineRepository lines;
+    private final TransactionTemplate transaction;
 
-    DemoSettings(CityRepository cities, PhoneLineRepository lines) {
+    DemoSettings(CityRepository cities, PhoneLineRepository lines, TransactionTemplate transaction) {
+        this.transaction = transaction;
         this.cities = cities;
         this.lines = lines;
     }
 
     @Override
-    @Transactional
     public void run(ApplicationArguments arguments) {
+        Organisations.in(Organisations.FIRST, () -> transaction.executeWithoutResult(status -> ofFirst()));
+        Organisations.in(Organisations.SECOND, () -> transaction.executeWithoutResult(status -> ofSecond()));
+    }
+
+    private void ofFirst() {
         if (cities.count() > 0) {
             return;
         }
@@ -38,5 +45,11 @@ class DemoSettings implements ApplicationRunner {
                 new PhoneLine(PhoneNumber.of("+74950000002"), "Москва", "site"),
                 new PhoneLine(PhoneNumber.of("+73810000001"), "Омск", "avito"),
                 new PhoneLine(PhoneNumber.of("+77270000001"), "Алматы", "2gis")));
+    }
+
+    private void ofSecond() {
+        if (cities.count() == 0) {
+            cities.save(new City("Казань", ZoneId.of("Europe/Moscow")));
+        }
     }
 }

@@ -21,6 +21,12 @@ class PhoneLine {
     private String city;
     private String rk;
 
+    @SuppressWarnings("UnusedVariable") // queries ask for it
+    private boolean active = true;
+
+    @SuppressWarnings("UnusedVariable") // queries order by it
+    private int position;
+
     @SuppressWarnings("NullAway.Init")
     protected PhoneLine() {}
 

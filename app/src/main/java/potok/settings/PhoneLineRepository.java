@@ -7,7 +7,7 @@ import org.springframework.data.repository.ListCrudRepository;
 import potok.shared.PhoneNumber;
 
 interface PhoneLineRepository extends ListCrudRepository<PhoneLine, UUID> {
-    List<PhoneLine> findAllByOrderByCityAscNumberAsc();
+    List<PhoneLine> findByActiveTrueOrderByPositionAscCityAscNumberAsc();
 
     Optional<PhoneLine> findByNumber(PhoneNumber number);
 }

@@ -17,7 +17,7 @@ public class PhoneLines {
     }
 
     public List<PhoneLineView> all() {
-        return lines.findAllByOrderByCityAscNumberAsc().stream()
+        return lines.findByActiveTrueOrderByPositionAscCityAscNumberAsc().stream()
                 .map(PhoneLine::view)
                 .toList();
     }

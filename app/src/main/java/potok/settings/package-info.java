@@ -1,7 +1,7 @@
-/** Reference data that administrators keep: cities, phone lines, equipment. */
+/** Settings and reference data that administrators keep, at once in effect everywhere, with their history. */
 @ApplicationModule(
         displayName = "Settings",
-        allowedDependencies = {"shared"})
+        allowedDependencies = {"shared", "integrations::signals"})
 @NullMarked
 package potok.settings;
 

@@ -13,6 +13,9 @@ import java.util.Optional;
 public record PhoneNumber(@JsonValue String value) implements Serializable {
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
     private static final String DEFAULT_REGION = "RU";
+    private static final int LONG_NUMBER = 9;
+    private static final int AREA_DIGITS = 3;
+    private static final int LAST_DIGITS = 2;
 
     /** @throws RuleBroken when the text is no possible number */
     @JsonCreator
@@ -42,17 +45,31 @@ public record PhoneNumber(@JsonValue String value) implements Serializable {
         try {
             return NUMBERS.format(NUMBERS.parse(value, null), PhoneNumberFormat.INTERNATIONAL);
         } catch (NumberParseException e) {
-            throw new IllegalStateException("Stored number is no number: " + masked(), e);
+            throw new IllegalStateException("A stored number is none", e);
         }
     }
 
-    /** Fit for logs: only the last two digits. */
+    /** For lists and logs, such as {@code +7 900 ···-··-01}: country, area and the last two digits. */
     public String masked() {
-        return "…" + value.substring(Math.max(0, value.length() - 2));
+        var readable = readable();
+        var digits = (int) readable.chars().filter(Character::isDigit).count();
+        var country = readable.indexOf(' ') - 1;
+        var shown = digits - country >= LONG_NUMBER ? country + AREA_DIGITS : country;
+        var masked = new StringBuilder(readable);
+        for (int i = 0, seen = 0; i < masked.length(); i++) {
+            if (Character.isDigit(masked.charAt(i))) {
+                seen++;
+                if (seen > shown && seen <= digits - LAST_DIGITS) {
+                    masked.setCharAt(i, '·');
+                }
+            }
+        }
+        return masked.toString();
     }
 
+    /** Masked, since it is what logs and messages of errors show. */
     @Override
     public String toString() {
-        return value;
+        return masked();
     }
 }

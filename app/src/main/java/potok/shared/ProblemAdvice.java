@@ -1,9 +1,11 @@
 package potok.shared;
 
 import java.net.URI;
+import java.time.DateTimeException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -32,10 +34,12 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 public class ProblemAdvice extends ResponseEntityExceptionHandler {
     private final MessageSource texts;
     private final ProblemTexts problems;
+    private final Problems general;
 
-    ProblemAdvice(MessageSource texts, ProblemTexts problems) {
+    ProblemAdvice(MessageSource texts, ProblemTexts problems, Problems general) {
         this.texts = texts;
         this.problems = problems;
+        this.general = general;
     }
 
     @ExceptionHandler
@@ -51,7 +55,16 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     /** Two people at once: the second is told to look again. */
     @ExceptionHandler({ConcurrencyFailureException.class, DataIntegrityViolationException.class})
     ProblemDetail changedMeanwhile(DataAccessException conflict, Locale locale) {
+        if (InputFault.isBehind(conflict)) {
+            return impossible(locale);
+        }
         return problem(HttpStatus.CONFLICT, "changed-meanwhile", locale);
+    }
+
+    /** Dates that no calendar has. */
+    @ExceptionHandler({DateTimeException.class, ArithmeticException.class})
+    ProblemDetail impossible(Locale locale) {
+        return problem(HttpStatus.BAD_REQUEST, "input-impossible", locale);
     }
 
     @ExceptionHandler
@@ -70,7 +83,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
             MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         var errors = invalid.getBindingResult().getFieldErrors().stream()
                 .collect(Collectors.toMap(
-                        error -> error.getField(), error -> String.valueOf(error.getDefaultMessage()), (a, b) -> a));
+                        error -> error.getField(), error -> texts.getMessage(error, request.getLocale()), (a, b) -> a));
         var names = errors.keySet().stream().sorted().collect(Collectors.joining(", "));
         var problem = problem(
                 HttpStatus.BAD_REQUEST,
@@ -107,6 +120,15 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         }
         var problem = problem(HttpStatus.BAD_REQUEST, "body-unreadable", request.getLocale());
         return handleExceptionInternal(unreadable, problem, headers, HttpStatus.BAD_REQUEST, request);
+    }
+
+    /** What Spring itself refuses (another method, type or language than is offered) it tells in English. */
+    @Override
+    protected ResponseEntity<Object> createResponseEntity(
+            @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var own = body instanceof ProblemDetail problem && !problem.getType().equals(URI.create("about:blank"));
+        return super.createResponseEntity(
+                own ? body : general.problem(status, request.getLocale()), headers, status, request);
     }
 
     private ProblemDetail problem(HttpStatus status, String code, Locale locale) {

@@ -3,8 +3,10 @@ package potok.identity;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.util.Set;
-import java.util.UUID;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import potok.shared.Organisations;
 
 /** Users for tests. */
 public final class SignedInUsers {
@@ -12,8 +14,29 @@ public final class SignedInUsers {
 
     private SignedInUsers() {}
 
-    public static SignedIn of(Role role) {
-        return new SignedIn(ID, UUID.randomUUID(), "login", "Olga Lisina", Set.of(role), Set.of(), "hash", true);
+    public static SignedIn of(Role... roles) {
+        return new SignedIn(
+                ID,
+                Organisations.FIRST,
+                Organisations.FIRST,
+                "login",
+                "Olga Lisina",
+                Set.of(roles),
+                Set.of(),
+                "hash",
+                true,
+                0,
+                null,
+                false,
+                SecondFactorState.OFF);
+    }
+
+    /** For what runs without a request. */
+    public static void signIn(Role... roles) {
+        var user = of(roles);
+        SecurityContextHolder.getContext()
+                .setAuthentication(
+                        UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
     }
 
     public static RequestPostProcessor as(Role role) {

@@ -22,13 +22,21 @@ final class RunningProduct implements AutoCloseable {
     private final int databasePort = freePort();
     private Process process;
 
-    private RunningProduct(Path data) throws IOException {
+    private final boolean sandbox;
+
+    private RunningProduct(Path data, boolean sandbox) throws IOException {
         this.data = data;
+        this.sandbox = sandbox;
         this.process = start();
     }
 
     static RunningProduct in(Path data) throws IOException {
-        return new RunningProduct(data);
+        return new RunningProduct(data, true);
+    }
+
+    /** As it starts for real work, with nothing configured. */
+    static RunningProduct withoutSandbox(Path data) throws IOException {
+        return new RunningProduct(data, false);
     }
 
     String address() {
@@ -53,6 +61,7 @@ final class RunningProduct implements AutoCloseable {
                         data.resolve("product.log").toFile()));
         builder.environment().put("SERVER_PORT", String.valueOf(port));
         builder.environment().put("POTOK_DATA", data.toString());
+        builder.environment().put("POTOK_SANDBOX_ENABLED", String.valueOf(sandbox));
         var started = builder.start();
         await("the product is up, see " + data.resolve("product.log"))
                 .atMost(START_LIMIT)

@@ -89,7 +89,9 @@ class EntryPagesTest {
         "MANAGER, /calls",
         "TECHNICIAN, /orders",
         "ACCOUNTANT, /orders",
-        "COURIER, /camunda/app/tasklist/"
+        "COURIER, /camunda/app/tasklist/",
+        "ORG_ADMIN, /users",
+        "CLIENT, /profile"
     })
     void everybodyStartsWhereHeWorks(Role role, String page) throws Exception {
         web.perform(get("/").with(as(role)))

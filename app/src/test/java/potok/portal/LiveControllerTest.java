@@ -19,9 +19,12 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import potok.integrations.signals.Signals;
+import potok.shared.Organisations;
 
 @Tag("C16")
 class LiveControllerTest {
+    private static final String OURS = Organisations.NOBODY.toString();
+
     private final Map<String, Consumer<String>> listeners = new HashMap<>();
     private LivePages pages;
     private MockMvc web;
@@ -45,11 +48,23 @@ class LiveControllerTest {
     void pageHearsOfItsTopicsOnlyAndNoContent() throws Exception {
         var page = open("calls,tasks");
 
-        signal("orders", "secret");
-        signal("calls", "secret");
+        signal("orders", OURS);
+        signal("calls", OURS);
 
         await().atMost(1, SECONDS).until(() -> page.getContentAsString().contains("event:calls"));
-        assertThat(page.getContentAsString()).doesNotContain("orders").doesNotContain("secret");
+        assertThat(page.getContentAsString()).doesNotContain("orders").doesNotContain(OURS);
+    }
+
+    @Test
+    @Tag("O9")
+    void pageHearsNothingOfAnotherOrganisation() throws Exception {
+        var page = open("calls,orders");
+
+        signal("calls", Organisations.SECOND.toString());
+        signal("orders", OURS);
+
+        await().until(() -> page.getContentAsString().contains("event:orders"));
+        assertThat(page.getContentAsString()).doesNotContain("event:calls");
     }
 
     @Test
@@ -57,10 +72,10 @@ class LiveControllerTest {
         var page = open("calls");
 
         for (var i = 0; i < 100; i++) {
-            signal("calls", "id");
+            signal("calls", OURS);
         }
         await().until(() -> page.getContentAsString().contains("event:calls"));
-        signal("calls", "last");
+        signal("calls", OURS);
 
         await().until(() -> events(page) >= 2);
         assertThat(events(page)).isLessThanOrEqualTo(3);

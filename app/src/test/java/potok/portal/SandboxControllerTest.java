@@ -1,7 +1,9 @@
 package potok.portal;
 
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
@@ -16,20 +18,26 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 import potok.identity.Role;
 import potok.identity.SignedInUsers;
 import potok.integrations.outbox.Outbox;
+import potok.integrations.outbox.OutboxStatus;
+import potok.integrations.outbox.OutboxView;
 import potok.integrations.sandbox.Delivery;
 import potok.integrations.sandbox.MangoExchange;
 import potok.integrations.sandbox.PlaceCall;
 import potok.integrations.sandbox.PlacedCall;
+import potok.integrations.sandbox.ReceivedMail;
+import potok.integrations.sandbox.SandboxMail;
 import potok.people.Staff;
 import potok.people.StaffView;
 import potok.settings.PhoneLineView;
@@ -50,6 +58,9 @@ class SandboxControllerTest {
 
     @MockitoBean
     private Outbox outbox;
+
+    @MockitoBean
+    private SandboxMail mailbox;
 
     @MockitoBean
     private PhoneLines lines;
@@ -77,6 +88,42 @@ class SandboxControllerTest {
                 .andExpect(content().string(containsString("Olga Lisina · 101")))
                 .andExpect(content().string(containsString("/webhooks/mango/events/call")))
                 .andExpect(content().string(containsString("401")));
+    }
+
+    @Test
+    @Tag("C18")
+    void mailOfOurMessagesIsShownWithItsLinks() throws Exception {
+        var id = UUID.randomUUID();
+        given(outbox.latest(any()))
+                .willReturn(new PageImpl<>(List.of(new OutboxView(
+                        id,
+                        "email",
+                        "olga@example.com",
+                        "New password",
+                        "",
+                        "mail:reset",
+                        true,
+                        Instant.now(),
+                        OutboxStatus.SENT,
+                        1,
+                        Instant.now(),
+                        null,
+                        Instant.now()))));
+        given(mailbox.latest(anyInt()))
+                .willReturn(List.of(
+                        mail(id, "olga@example.com", "Go to https://example.com/p/1."),
+                        mail(UUID.randomUUID(), "stranger@example.com", "Not for you")));
+
+        web.perform(get("/sandbox").with(as(Role.MANAGER)))
+                .andExpect(content()
+                        .string(containsString("<a href=\"https://example.com/p/1\">https://example.com/p/1</a>.")))
+                .andExpect(content().string(containsString("Confidential")))
+                .andExpect(content().string(not(containsString("stranger@example.com"))));
+    }
+
+    private static ReceivedMail mail(UUID id, String to, String text) {
+        return new ReceivedMail(
+                id.toString(), Instant.now(), "potok@example.com", to, "New password", text, "<p>x</p>");
     }
 
     @Test

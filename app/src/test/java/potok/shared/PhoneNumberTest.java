@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("C2")
@@ -35,6 +36,13 @@ class PhoneNumberTest {
         var number = PhoneNumber.of("+79000000001");
 
         assertThat(number.readable()).isEqualTo("+7 900 000-00-01");
-        assertThat(number.masked()).isEqualTo("…01");
+        assertThat(number.masked()).isEqualTo("+7 900 ···-··-01").isEqualTo(number.toString());
+    }
+
+    @Tag("T8")
+    @ParameterizedTest
+    @CsvSource({"+77000000001,+7 700 ··· ··01", "+16502530000,+1 650-···-··00", "+4930123456,+49 ·· ····56"})
+    void shortAndForeignNumbersShowNoMoreThanTheirEnds(String number, String masked) {
+        assertThat(PhoneNumber.of(number).masked()).isEqualTo(masked);
     }
 }

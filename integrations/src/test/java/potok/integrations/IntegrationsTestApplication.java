@@ -4,12 +4,14 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.context.spi.CurrentTenantIdentifierResolver;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.boot.autoconfigure.orm.jpa.HibernatePropertiesCustomizer;
 import org.springframework.context.annotation.Bean;
+import potok.integrations.tenancy.Tenancy;
 
 /** The integrations alone, with what the application gives them: a database, an organisation, a clock. */
 @SpringBootApplication
@@ -61,6 +63,26 @@ class IntegrationsTestApplication {
     @Bean
     HibernatePropertiesCustomizer tenants(CurrentTenantIdentifierResolver<UUID> organisation) {
         return properties -> properties.put(AvailableSettings.MULTI_TENANT_IDENTIFIER_RESOLVER, organisation);
+    }
+
+    @Bean
+    Tenancy tenancy() {
+        return new Tenancy() {
+            @Override
+            public UUID current() {
+                return ORGANISATION;
+            }
+
+            @Override
+            public void in(UUID organisation, Runnable work) {
+                work.run();
+            }
+
+            @Override
+            public <T> T everywhere(Supplier<T> work) {
+                return work.get();
+            }
+        };
     }
 
     @Bean

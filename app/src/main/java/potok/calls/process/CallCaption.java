@@ -30,12 +30,13 @@ class CallCaption implements CaseCaption {
     @Override
     public Map<String, String> of(Collection<String> businessKeys) {
         return calls.views(businessKeys.stream().map(CallId::of).toList()).stream()
+                .map(CallView::shown)
                 .collect(toMap(call -> call.id().toString(), CallCaption::caption));
     }
 
     private static String caption(CallView call) {
         var phone = call.phoneClient();
-        return Stream.of(call.clientName(), phone == null ? "№ " + call.number() : phone.readable(), call.city())
+        return Stream.of(call.clientName(), phone == null ? "№ " + call.number() : phone.masked(), call.city())
                 .filter(Objects::nonNull)
                 .collect(joining(", "));
     }

@@ -46,9 +46,10 @@ class CallForm implements FormContext {
 
     @Override
     public Map<String, Object> values(String businessKey, Locale locale) {
-        var call = calls.view(CallId.of(businessKey));
+        var whole = calls.view(CallId.of(businessKey));
+        var call = whole.shown();
         var earlier =
-                Optional.ofNullable(call.phoneClient()).map(orders::historyOf).orElse(List.of());
+                Optional.ofNullable(whole.phoneClient()).map(orders::historyOf).orElse(List.of());
         var values = new HashMap<String, Object>();
         values.put("about", about(call, locale));
         values.put("history", history(earlier, locale));

@@ -11,6 +11,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import potok.calls.CallEvent;
 import potok.calls.CallId;
+import potok.engine.ProcessStarts;
 import potok.engine.ProcessVariable;
 import potok.orders.serviceorder.ServiceOrderId;
 import potok.people.Staff;
@@ -39,11 +40,13 @@ class CallToOrderProcess {
     static final ProcessVariable<Instant> CALLBACK_AT = ProcessVariable.moment("callbackAt");
     static final ProcessVariable<Instant> CALLBACK_DEADLINE = ProcessVariable.moment("callbackDeadline");
 
+    private final ProcessStarts starts;
     private final RuntimeService runtime;
     private final HistoryService history;
     private final Staff staff;
 
-    CallToOrderProcess(RuntimeService runtime, HistoryService history, Staff staff) {
+    CallToOrderProcess(ProcessStarts starts, RuntimeService runtime, HistoryService history, Staff staff) {
+        this.starts = starts;
         this.runtime = runtime;
         this.history = history;
         this.staff = staff;
@@ -51,7 +54,7 @@ class CallToOrderProcess {
 
     @EventListener
     void on(CallEvent.Rang rang) {
-        runtime.startProcessInstanceByKey(
+        starts.start(
                 KEY,
                 rang.call().toString(),
                 Map.of(

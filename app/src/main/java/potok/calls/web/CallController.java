@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,13 +19,13 @@ import potok.engine.ProcessPicture;
 import potok.engine.ProcessPictures;
 import potok.engine.TaskDesk;
 import potok.identity.SignedIn;
+import potok.orders.serviceorder.OrderSight;
 import potok.orders.serviceorder.ServiceOrderView;
 import potok.orders.serviceorder.ServiceOrders;
 
 /** One call with all that is known of it, and the work that it waits for. */
 @Controller
 @RequestMapping("/calls/{id}")
-@PreAuthorize("hasAnyRole('OPERATOR', 'MANAGER', 'ADMIN')")
 class CallController {
     private final Calls calls;
     private final ServiceOrders orders;
@@ -42,7 +41,7 @@ class CallController {
 
     @GetMapping
     String page(@PathVariable CallId id, Model model) {
-        var call = calls.view(id);
+        var call = calls.view(id).shown();
         model.addAttribute("call", call);
         model.addAttribute("city", call.city());
         model.addAttribute("task", desk.openTask(id.toString()).orElse(null));
@@ -52,13 +51,13 @@ class CallController {
 
     @GetMapping("/heading")
     String heading(@PathVariable CallId id, Model model) {
-        model.addAttribute("call", calls.view(id));
+        model.addAttribute("call", calls.view(id).shown());
         return "calls/call :: heading";
     }
 
     @GetMapping("/facts")
     String facts(@PathVariable CallId id, Model model) {
-        model.addAttribute("call", calls.view(id));
+        model.addAttribute("call", calls.view(id).shown());
         return "calls/call :: facts";
     }
 
@@ -89,6 +88,10 @@ class CallController {
     }
 
     private List<ServiceOrderView> history(CallView call) {
-        return call.phoneClient() == null ? List.of() : orders.historyOf(call.phoneClient());
+        return call.phoneClient() == null
+                ? List.of()
+                : orders.historyOf(call.phoneClient()).stream()
+                        .map(OrderSight::shown)
+                        .toList();
     }
 }

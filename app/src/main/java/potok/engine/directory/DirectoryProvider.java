@@ -9,18 +9,19 @@ import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.NativeUserQuery;
 import org.camunda.bpm.engine.identity.Tenant;
-import org.camunda.bpm.engine.identity.TenantQuery;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.ReadOnlyIdentityProvider;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.GroupEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TenantEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.jspecify.annotations.Nullable;
 import potok.engine.UserDirectory;
 import potok.engine.UserDirectory.Person;
+import potok.shared.Organisations;
 
-/** Answers the engine's questions about users and groups from the {@link UserDirectory}. */
+/** Answers the engine's questions about users, groups and tenants from the {@link UserDirectory}. */
 class DirectoryProvider implements ReadOnlyIdentityProvider {
     private final UserDirectory directory;
     private final String administrators;
@@ -51,12 +52,25 @@ class DirectoryProvider implements ReadOnlyIdentityProvider {
                 .toList();
     }
 
+    /** The present organisation; it is also each member's. */
+    List<Tenant> tenants(DirectoryQueries.Tenants query) {
+        var organisation = Organisations.current().toString();
+        return asked(query.getId(), query.getIds())
+                                .map(ids -> ids.contains(organisation))
+                                .orElse(true)
+                        && (query.getUserId() == null
+                                || directory.person(query.getUserId()).isPresent())
+                ? List.of(tenant(organisation))
+                : List.of();
+    }
+
     /** Only administrators may look through the list; others must know whom they ask for. */
     private Stream<Person> visible() {
         var caller = Context.getCommandContext() == null
                 ? null
                 : Context.getCommandContext().getAuthentication();
         if (caller == null
+                || caller.getUserId() == null
                 || (caller.getGroupIds() != null && caller.getGroupIds().contains(administrators))) {
             return directory.everybody().stream();
         }
@@ -84,6 +98,12 @@ class DirectoryProvider implements ReadOnlyIdentityProvider {
         return group;
     }
 
+    private static Tenant tenant(String organisation) {
+        var tenant = new TenantEntity(organisation);
+        tenant.setName(organisation);
+        return tenant;
+    }
+
     @Override
     public @Nullable User findUserById(String login) {
         return directory.person(login).map(DirectoryProvider::user).orElse(null);
@@ -107,7 +127,8 @@ class DirectoryProvider implements ReadOnlyIdentityProvider {
 
     @Override
     public boolean checkPassword(String login, String password) {
-        return directory.passwordFits(login, password);
+        // People sign in at the application's own doors, which count wrong passwords; here they could be tried out.
+        return false;
     }
 
     @Override
@@ -130,18 +151,20 @@ class DirectoryProvider implements ReadOnlyIdentityProvider {
 
     @Override
     public @Nullable Tenant findTenantById(String id) {
-        return null;
+        return tenants(createTenantQuery(Context.getCommandContext()).ofId(id)).stream()
+                .findFirst()
+                .orElse(null);
     }
 
     @Override
-    public TenantQuery createTenantQuery() {
+    public DirectoryQueries.Tenants createTenantQuery() {
         return new DirectoryQueries.Tenants(
-                Context.getProcessEngineConfiguration().getCommandExecutorTxRequired());
+                this, Context.getProcessEngineConfiguration().getCommandExecutorTxRequired());
     }
 
     @Override
-    public TenantQuery createTenantQuery(CommandContext context) {
-        return new DirectoryQueries.Tenants(null);
+    public DirectoryQueries.Tenants createTenantQuery(CommandContext context) {
+        return new DirectoryQueries.Tenants(this, null);
     }
 
     @Override

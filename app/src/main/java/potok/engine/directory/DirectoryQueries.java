@@ -59,20 +59,27 @@ final class DirectoryQueries {
         }
     }
 
-    /** Organisations are not the engine's tenants yet. */
     static final class Tenants extends TenantQueryImpl {
-        Tenants(@Nullable CommandExecutor executor) {
+        private final transient DirectoryProvider provider;
+
+        Tenants(DirectoryProvider provider, @Nullable CommandExecutor executor) {
             super(executor);
+            this.provider = provider;
+        }
+
+        Tenants ofId(String id) {
+            tenantId(id);
+            return this;
         }
 
         @Override
         public long executeCount(CommandContext context) {
-            return 0;
+            return provider.tenants(this).size();
         }
 
         @Override
         public List<Tenant> executeList(CommandContext context, @Nullable Page page) {
-            return List.of();
+            return cut(provider.tenants(this), page);
         }
     }
 

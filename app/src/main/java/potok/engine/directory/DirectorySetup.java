@@ -5,7 +5,6 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.ReadOnlyIdentityProvider;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
-import org.camunda.bpm.engine.impl.plugin.AdministratorAuthorizationPlugin;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,12 +33,5 @@ class DirectorySetup {
                 });
             }
         };
-    }
-
-    @Bean
-    AdministratorAuthorizationPlugin administrators() {
-        var plugin = new AdministratorAuthorizationPlugin();
-        plugin.setAdministratorGroupName(ADMINISTRATORS);
-        return plugin;
     }
 }

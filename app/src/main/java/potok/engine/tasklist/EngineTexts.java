@@ -51,6 +51,16 @@ class EngineTexts {
         return node;
     }
 
+    /** The engine's own words for a refusal are English and for developers; people are told what to make of it. */
+    JsonNode refusal(JsonNode answer, Locale locale) {
+        if (answer instanceof ObjectNode refusal && refusal.path("type").isTextual() && refusal.has("message")) {
+            var otherwise = messages.getMessage("refusal.other", null, locale);
+            var type = refusal.path("type").textValue();
+            refusal.put("message", messages.getMessage("refusal." + type, null, otherwise, locale));
+        }
+        return answer;
+    }
+
     private void label(ObjectNode object, Label label, Locale locale) {
         if (object.path(label.key).isTextual()
                 && object.has(label.field)

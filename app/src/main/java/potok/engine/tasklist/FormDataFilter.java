@@ -21,7 +21,7 @@ import potok.engine.BrokenRules;
 class FormDataFilter extends OncePerRequestFilter {
     private static final Pattern OPENED = Pattern.compile(".*/task/([^/]+)/form-variables/?");
     private static final Pattern SUBMITTED =
-            Pattern.compile(".*/task/[^/]+/(submit-form|complete|resolve|bpmnError|bpmnEscalation)/?");
+            Pattern.compile(".*/task/([^/]+)/(submit-form|complete|resolve|bpmnError|bpmnEscalation)/?");
 
     private final FormVariables variables;
     private final LocaleResolver locales;
@@ -37,15 +37,17 @@ class FormDataFilter extends OncePerRequestFilter {
         // The path as the servlet will match it: decoded and without path parameters, so that no spelling slips by.
         var path = Objects.requireNonNullElse(request.getPathInfo(), "");
         var opened = OPENED.matcher(path);
+        var submitted = SUBMITTED.matcher(path);
         if ("GET".equals(request.getMethod()) && opened.matches()) {
             var held = new JsonResponse(response);
             chain.doFilter(request, held);
             held.finish(body -> response.getStatus() == HttpServletResponse.SC_OK
                     ? variables.withContext(body, opened.group(1), locales.resolveLocale(request))
                     : body);
-        } else if ("POST".equals(request.getMethod()) && SUBMITTED.matcher(path).matches()) {
+        } else if ("POST".equals(request.getMethod()) && submitted.matches()) {
             var held = new JsonResponse(response);
-            chain.doFilter(new SubmittedForm(request, variables::madeTransient), held);
+            var task = submitted.group(1);
+            chain.doFilter(new SubmittedForm(request, body -> variables.madeTransient(body, task)), held);
             held.finish(body -> {
                 var refusal = BrokenRules.refusal(request);
                 return refusal.isPresent() ? refused(refusal.get(), response) : body;

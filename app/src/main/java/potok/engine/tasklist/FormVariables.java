@@ -30,10 +30,13 @@ class FormVariables {
         return JSON.writeValueAsBytes(answer);
     }
 
-    /** A submitted body whose variables end with the transaction; lists and objects become their JSON text. */
-    byte[] madeTransient(byte[] body) throws IOException {
+    /** A submitted body with what the form asks for: its variables end with the transaction, lists become their JSON text. */
+    byte[] madeTransient(byte[] body, String taskId) throws IOException {
         if (!(JSON.readTree(body) instanceof ObjectNode submission)) {
             return body;
+        }
+        if (submission.get("variables") instanceof ObjectNode variables) {
+            variables.retain(forms.fields(taskId));
         }
         for (var variable : submission.path("variables")) {
             if (variable instanceof ObjectNode object) {

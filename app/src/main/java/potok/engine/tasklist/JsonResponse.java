@@ -41,7 +41,7 @@ class JsonResponse extends HttpServletResponseWrapper {
 
     @Override
     public ServletOutputStream getOutputStream() throws IOException {
-        if (!isJson()) {
+        if (!isHeld()) {
             passContentLength();
             return super.getOutputStream();
         }
@@ -53,7 +53,7 @@ class JsonResponse extends HttpServletResponseWrapper {
 
     @Override
     public PrintWriter getWriter() throws IOException {
-        if (!isJson()) {
+        if (!isHeld()) {
             passContentLength();
             return super.getWriter();
         }
@@ -97,7 +97,12 @@ class JsonResponse extends HttpServletResponseWrapper {
         contentLength = -1;
     }
 
-    private boolean isJson() {
+    boolean isEmpty() {
+        return held == null || held.size() == 0;
+    }
+
+    /** Asked when the body begins, with its type and status known. */
+    boolean isHeld() {
         var type = getContentType();
         return type != null && (type.startsWith("application/json") || type.startsWith("application/hal+json"));
     }

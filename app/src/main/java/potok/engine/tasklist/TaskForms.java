@@ -6,11 +6,13 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -44,6 +46,17 @@ public class TaskForms {
             return texts.translated(EngineTexts.JSON.readTree(form), locale);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Keys of what the form asks for, since nothing else is taken from who fills it in; none when there is no form. */
+    public Set<String> fields(String taskId) {
+        try (var form = forms.getDeployedTaskForm(taskId)) {
+            return Set.copyOf(EngineTexts.JSON.readTree(form).findValuesAsText("key"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ProcessEngineException e) {
+            return Set.of();
         }
     }
 

@@ -13,6 +13,11 @@ class TasklistConfiguration {
     private static final String[] ENGINE_REST = {"/camunda/api/engine/*", "/engine-rest/*"};
 
     @Bean
+    DelegatingFilterProxyRegistrationBean faultFilterRegistration() {
+        return registration("faultFilter", ORDER - 1, "/camunda/api/*", "/engine-rest/*");
+    }
+
+    @Bean
     DelegatingFilterProxyRegistrationBean translationFilterRegistration() {
         return registration("translationFilter", ORDER, ENGINE_REST);
     }

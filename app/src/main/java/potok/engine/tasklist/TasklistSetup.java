@@ -1,10 +1,13 @@
 package potok.engine.tasklist;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.FilterEntity;
@@ -33,11 +36,33 @@ class TasklistSetup {
     @Transactional
     public void run() {
         waitForOtherInstances();
-        Grant.all().forEach(this::grant);
-        ReadyFilter.all().forEach(ready -> {
-            var id = put(ready);
-            ready.readers().forEach(group -> grant(Grant.ofFilter(group, id)));
-        });
+        var grants = Stream.concat(Grant.all(), ReadyFilter.all().flatMap(ready -> {
+                    var id = put(ready);
+                    return ready.readers().stream().map(group -> Grant.ofFilter(group, id));
+                }))
+                .toList();
+        grants.forEach(this::grant);
+        revokeOthers(grants);
+    }
+
+    /** What an earlier version granted to roles. Tasks and people's own filters have grants that are not made here. */
+    private void revokeOthers(List<Grant> grants) {
+        var filters = grants.stream()
+                .filter(grant -> grant.resource() == Resources.FILTER)
+                .map(Grant::resourceId)
+                .toList();
+        Stream.of(Resources.APPLICATION, Resources.PROCESS_DEFINITION, Resources.FILTER)
+                .flatMap(resource -> authorizations
+                        .createAuthorizationQuery()
+                        .authorizationType(Authorization.AUTH_TYPE_GRANT)
+                        .resourceType(resource)
+                        .list()
+                        .stream())
+                .filter(given -> given.getGroupId() != null && TasklistRoles.ALL.contains(given.getGroupId()))
+                .filter(given -> given.getResourceType() != Resources.FILTER.resourceType()
+                        || filters.contains(given.getResourceId()))
+                .filter(given -> grants.stream().noneMatch(grant -> grant.is(given)))
+                .forEach(given -> authorizations.deleteAuthorization(given.getId()));
     }
 
     /** Holds the row by which the engine itself keeps deployments apart, until the transaction ends. */

@@ -12,6 +12,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.LocaleResolver;
+import potok.engine.BrokenRules;
 
 /**
  * Answers of the engine's REST, its refusals too, in the language of the person who asks; the Tasklist's tasks also say
@@ -46,13 +47,19 @@ class TranslationFilter extends OncePerRequestFilter {
         held.finish(body -> {
             response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE + ", " + HttpHeaders.COOKIE);
             response.setHeader(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag());
-            return translated(body, locale, request.getRequestURI().startsWith(TASKLIST));
+            var forPeople = request.getRequestURI().startsWith(TASKLIST);
+            var refused = response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST
+                    && BrokenRules.refusal(request).isEmpty();
+            return translated(body, locale, forPeople, forPeople && refused);
         });
     }
 
-    private byte[] translated(byte[] body, Locale locale, boolean forPeople) throws IOException {
+    private byte[] translated(byte[] body, Locale locale, boolean forPeople, boolean refused) throws IOException {
         try {
             var answer = texts.translated(EngineTexts.JSON.readTree(body), locale);
+            if (refused) {
+                texts.refusal(answer, locale);
+            }
             if (forPeople) {
                 captions.addTo(answer);
             }

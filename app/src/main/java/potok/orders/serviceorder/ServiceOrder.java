@@ -37,6 +37,7 @@ import potok.settings.EquipmentType;
 import potok.shared.Money;
 import potok.shared.PhoneNumber;
 import potok.shared.RuleBroken;
+import potok.shared.Sensitive;
 
 /** A technician's visit to a client's home, from the call until the money is counted. */
 @Entity
@@ -58,6 +59,8 @@ class ServiceOrder extends AbstractAggregateRoot<ServiceOrder> {
     private long number;
     private @Nullable String rk;
     private String city;
+
+    @Sensitive(Sensitive.Kind.PHONE)
     private PhoneNumber phone;
 
     @Enumerated(EnumType.STRING)
@@ -84,15 +87,19 @@ class ServiceOrder extends AbstractAggregateRoot<ServiceOrder> {
     private Set<UserId> passedOver = new HashSet<>();
 
     @Embedded
+    @Sensitive(Sensitive.Kind.MONEY)
     private @Nullable Money result;
 
     @Embedded
+    @Sensitive(Sensitive.Kind.MONEY)
     private @Nullable Money expenditure;
 
     @Embedded
+    @Sensitive(Sensitive.Kind.MONEY)
     private @Nullable Money clean;
 
     @Embedded
+    @Sensitive(Sensitive.Kind.MONEY)
     private @Nullable Money cashReceived;
 
     private @Nullable String note;

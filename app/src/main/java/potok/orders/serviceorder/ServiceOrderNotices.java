@@ -1,9 +1,11 @@
 package potok.orders.serviceorder;
 
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import potok.notifications.Notice;
 import potok.notifications.Notifications;
 import potok.settings.Cities;
+import potok.shared.PhoneNumber;
 
 /** What technicians and clients hear of an order. */
 @Component
@@ -23,7 +25,7 @@ class ServiceOrderNotices {
     }
 
     void tellClient(ServiceOrderView order, String notice) {
-        notifications.tellClient(order.phone(), notice(order, notice, "client"));
+        notifications.tellClient(phone(order), notice(order, notice, "client"));
     }
 
     void tellManagers(ServiceOrderView order, String notice) {
@@ -39,9 +41,14 @@ class ServiceOrderNotices {
                 order.dateMeeting().atZone(cities.zoneOf(order.city())),
                 order.address(),
                 order.clientName(),
-                order.phone().readable(),
+                phone(order).readable(),
                 order.technicianName() == null ? "" : order.technicianName(),
                 order.reason() == null ? "" : order.reason(),
                 order.typeEquipment());
+    }
+
+    /** Nothing was taken out of this view: nobody reads it. */
+    private static PhoneNumber phone(ServiceOrderView order) {
+        return Objects.requireNonNull(order.phone());
     }
 }

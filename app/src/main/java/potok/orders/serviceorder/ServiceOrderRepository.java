@@ -33,4 +33,6 @@ interface ServiceOrderRepository
 
         int getOrders();
     }
+
+    boolean existsByCity(String city);
 }

@@ -6,11 +6,15 @@ import jakarta.persistence.criteria.Root;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.hibernate.query.criteria.JpaExpression;
 import org.springframework.data.jpa.domain.Specification;
 import potok.shared.PhoneNumber;
 
 /** A filter as the database understands it. */
 final class ServiceOrderSearch {
+    private static final char ESCAPE = '\\';
+
     private ServiceOrderSearch() {}
 
     static Specification<ServiceOrder> by(ServiceOrderFilter filter) {
@@ -22,7 +26,11 @@ final class ServiceOrderSearch {
             ServiceOrderFilter filter, Root<ServiceOrder> order, CriteriaBuilder build) {
         var all = new ArrayList<Predicate>();
         if (filter.search() != null && !filter.search().isBlank()) {
-            all.add(build.like(order.get("searchText"), "%" + searched(filter.search()) + "%", '\\'));
+            var pattern = "%" + searched(filter.search()) + "%";
+            all.add(build.like(order.get("searchText"), pattern, ESCAPE));
+            if (!filter.byPhone()) {
+                all.add(inAnyOf(order, build, pattern, "number", "clientName", "address"));
+            }
         }
         if (filter.city() != null) {
             all.add(build.equal(order.get("city"), filter.city()));
@@ -40,6 +48,15 @@ final class ServiceOrderSearch {
             all.add(build.lessThan(order.get("createDate"), filter.until()));
         }
         return all;
+    }
+
+    /** Beside the indexed text, which finds the few that this looks at again. */
+    private static Predicate inAnyOf(
+            Root<ServiceOrder> order, CriteriaBuilder build, String pattern, String... fields) {
+        return build.or(Stream.of(fields)
+                .map(field -> build.like(
+                        build.lower(((JpaExpression<?>) order.get(field)).cast(String.class)), pattern, ESCAPE))
+                .toArray(Predicate[]::new));
     }
 
     /** A phone number is found however it was typed. */

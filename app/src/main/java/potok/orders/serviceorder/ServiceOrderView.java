@@ -1,5 +1,8 @@
 package potok.orders.serviceorder;
 
+import static potok.shared.Sensitive.Kind.MONEY;
+import static potok.shared.Sensitive.Kind.PHONE;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -8,13 +11,15 @@ import potok.identity.UserId;
 import potok.settings.EquipmentType;
 import potok.shared.Money;
 import potok.shared.PhoneNumber;
+import potok.shared.Sensitive;
 
+/** Whole as the services hand it out; {@link OrderSight} takes out what its reader may not see. */
 public record ServiceOrderView(
         ServiceOrderId id,
         long number,
         @Nullable String rk,
         String city,
-        PhoneNumber phone,
+        @Sensitive(PHONE) @Nullable PhoneNumber phone,
         OrderType typeOrder,
         String clientName,
         String address,
@@ -24,10 +29,10 @@ public record ServiceOrderView(
         ServiceOrderStatus status,
         @Nullable UserId technician,
         @Nullable String technicianName,
-        @Nullable Money result,
-        @Nullable Money expenditure,
-        @Nullable Money clean,
-        @Nullable Money cashReceived,
+        @Sensitive(MONEY) @Nullable Money result,
+        @Sensitive(MONEY) @Nullable Money expenditure,
+        @Sensitive(MONEY) @Nullable Money clean,
+        @Sensitive(MONEY) @Nullable Money cashReceived,
         @Nullable String note,
         @Nullable LocalDate warrantyUntil,
         @Nullable String reason,

@@ -96,6 +96,14 @@ public class ServiceOrders {
         return found.stream().map(order -> order.view(people)).toList();
     }
 
+    /** The same client's other orders, also for those who may not know his number. */
+    @Transactional(readOnly = true)
+    public List<ServiceOrderView> earlierThan(ServiceOrderId id) {
+        return historyOf(order(id).phone()).stream()
+                .filter(earlier -> !earlier.id().equals(id))
+                .toList();
+    }
+
     /** Technicians of the order's city, whom the rule may ask. */
     @Transactional(readOnly = true)
     public List<TechnicianCandidate> candidates(ServiceOrderId id) {

@@ -1,8 +1,10 @@
 package potok.reporting.web;
 
+import static potok.shared.Sensitive.Kind.MONEY;
+
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,15 +12,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import potok.calls.CallId;
 import potok.calls.Calls;
+import potok.identity.Disclosure;
 import potok.identity.SignedIn;
 import potok.orders.serviceorder.OrderSight;
 import potok.orders.serviceorder.ServiceOrderId;
 import potok.orders.serviceorder.ServiceOrders;
 import potok.reporting.Timeline;
+import potok.reporting.TimelineEntry;
 
 /** What happened to a call or an order: a part of other modules' pages, asked for by them. */
 @Controller
-@PreAuthorize("hasAnyRole('OPERATOR', 'MANAGER', 'ADMIN', 'TECHNICIAN', 'ACCOUNTANT')")
 class TimelineController {
     private final Timeline timeline;
     private final Calls calls;
@@ -31,20 +34,23 @@ class TimelineController {
     }
 
     @GetMapping("/calls/{id}/timeline")
-    @PreAuthorize("hasAnyRole('OPERATOR', 'MANAGER', 'ADMIN')")
     String ofCall(@PathVariable UUID id, Model model) {
-        return of(id, calls.view(new CallId(id)).city(), model);
+        return show(timeline.of(id), calls.view(new CallId(id)).city(), model);
     }
 
     @GetMapping("/orders/{id}/timeline")
     String ofOrder(@PathVariable UUID id, @AuthenticationPrincipal SignedIn user, Model model) {
         var order = OrderSight.check(user, orders.view(new ServiceOrderId(id)));
-        return of(id, order.city(), model);
+        var told = timeline.of(id).stream();
+        var shown = Disclosure.sees(user, MONEY, user.id().equals(order.technician()))
+                ? told
+                : told.map(TimelineEntry::withoutMoney);
+        return show(shown.toList(), order.city(), model);
     }
 
-    private String of(UUID subject, @Nullable String city, Model model) {
+    private static String show(List<TimelineEntry> entries, @Nullable String city, Model model) {
         model.addAttribute("city", city);
-        model.addAttribute("entries", timeline.of(subject));
+        model.addAttribute("entries", entries);
         return "reporting/timeline :: entries";
     }
 }

@@ -13,12 +13,19 @@ final class DataFolderLock implements AutoCloseable {
         this.file = file;
     }
 
-    /** @throws IOException when another process holds the folder */
+    /** Another process holds the folder. */
+    static final class Taken extends IOException {
+        private Taken(String message) {
+            super(message);
+        }
+    }
+
+    /** @throws Taken when another process holds the folder */
     static DataFolderLock take(Path data) throws IOException {
         var file = FileChannel.open(data.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (file.tryLock() == null) {
             file.close();
-            throw new IOException(
+            throw new Taken(
                     "The data folder " + data + " is in use by another running Potok. Stop it, choose another folder by"
                             + " POTOK_DATA, or share its database by SPRING_DATASOURCE_URL.");
         }

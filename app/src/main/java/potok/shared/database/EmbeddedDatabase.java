@@ -14,12 +14,14 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionMessage;
 import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
 import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
+import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.StringUtils;
 
 /** Starts PostgreSQL on the data folder, unless {@code spring.datasource.url} names another server. */
@@ -27,6 +29,9 @@ import org.springframework.util.StringUtils;
 @Conditional(EmbeddedDatabase.NoOtherServer.class)
 class EmbeddedDatabase {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
+    static final String DATABASE = "postgres";
+    private static final String OWNER = "postgres";
+    static final String APPLICATION = "potok_app";
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
     @Bean(destroyMethod = "close")
@@ -55,7 +60,21 @@ class EmbeddedDatabase {
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("shared_buffers", "128MB")
                 .setServerConfig("max_connections", "100");
-        return (port == 0 ? builder : builder.setPort(port)).start();
+        var server = (port == 0 ? builder : builder.setPort(port)).start();
+        createApplicationRole(server);
+        return server;
+    }
+
+    /** The application works with fewer rights than the owner of its tables, whom only the migrations use. */
+    private static void createApplicationRole(EmbeddedPostgres server) {
+        var database = JdbcClient.create(server.getPostgresDatabase());
+        if (database.sql("select from pg_roles where rolname = ?")
+                .param(APPLICATION)
+                .query()
+                .listOfRows()
+                .isEmpty()) {
+            database.sql("create role " + APPLICATION + " login").update();
+        }
     }
 
     /** The server itself would only be waited for in vain. */
@@ -75,19 +94,43 @@ class EmbeddedDatabase {
         return new JdbcConnectionDetails() {
             @Override
             public String getUsername() {
-                return "postgres";
+                return APPLICATION;
             }
 
             @Override
             public String getPassword() {
-                return "postgres";
+                return APPLICATION;
             }
 
             @Override
             public String getJdbcUrl() {
-                return postgres.getJdbcUrl("postgres", "postgres") + "&reWriteBatchedInserts=true";
+                return address(postgres, APPLICATION);
             }
         };
+    }
+
+    @Bean
+    FlywayConnectionDetails flywayConnectionDetails(EmbeddedPostgres postgres) {
+        return new FlywayConnectionDetails() {
+            @Override
+            public String getUsername() {
+                return OWNER;
+            }
+
+            @Override
+            public String getPassword() {
+                return OWNER;
+            }
+
+            @Override
+            public String getJdbcUrl() {
+                return address(postgres, OWNER);
+            }
+        };
+    }
+
+    private static String address(EmbeddedPostgres postgres, String role) {
+        return postgres.getJdbcUrl(role, DATABASE) + "&reWriteBatchedInserts=true";
     }
 
     static class NoOtherServer extends SpringBootCondition {

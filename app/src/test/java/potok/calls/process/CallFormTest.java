@@ -10,14 +10,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.security.core.context.SecurityContextHolder;
 import potok.ModelTexts;
 import potok.calls.CallId;
 import potok.calls.CallStatus;
 import potok.calls.CallView;
 import potok.calls.Calls;
+import potok.identity.Role;
+import potok.identity.SignedInUsers;
 import potok.orders.serviceorder.OrderType;
 import potok.orders.serviceorder.ServiceOrderId;
 import potok.orders.serviceorder.ServiceOrderStatus;
@@ -38,8 +42,14 @@ class CallFormTest {
     private final Cities cities = mock();
     private final CallId call = CallId.next();
 
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
     @BeforeEach
     void cityKeepsItsOwnTime() {
+        SignedInUsers.signIn(Role.OPERATOR);
         var omsk = ZoneId.of("Asia/Omsk");
         when(cities.zoneOf("Омск")).thenReturn(omsk);
         when(cities.all()).thenReturn(List.of(new CityView("Омск", omsk)));

@@ -41,6 +41,7 @@ import potok.calls.CallEvent;
 import potok.calls.CallId;
 import potok.calls.CallerFacts;
 import potok.calls.Calls;
+import potok.engine.ProcessStarts;
 import potok.identity.UserId;
 import potok.orders.serviceorder.OrderType;
 import potok.orders.serviceorder.PlaceServiceOrder;
@@ -85,7 +86,11 @@ class CallToOrderProcessTest {
         var services = ENGINE.getProcessEngine();
         BpmnAwareTests.init(services);
         engine = new ModelEngine(services);
-        process = new CallToOrderProcess(services.getRuntimeService(), services.getHistoryService(), staff);
+        process = new CallToOrderProcess(
+                new ProcessStarts(services.getRuntimeService(), services.getRepositoryService()),
+                services.getRuntimeService(),
+                services.getHistoryService(),
+                staff);
         STEPS.put("identifyCaller", new IdentifyCaller(calls));
         STEPS.put("alertUnanswered", new AlertUnanswered(calls));
         STEPS.put("finishCall", new FinishCall(calls, staff, cities));

@@ -10,6 +10,9 @@ import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
@@ -207,6 +210,34 @@ class TasklistIT {
         assertThat(authorizations.createAuthorizationQuery().count()).isEqualTo(rights);
         assertThat(filters.createFilterQuery().count()).isEqualTo(5);
         assertThat(filters.getFilter(mine.getId()).getProperties()).containsEntry("color", "#206bc4");
+    }
+
+    @Test
+    void setupTakesBackWhatAnEarlierVersionGranted() {
+        var old = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+        old.setGroupId("ORG_ADMIN");
+        old.setResource(Resources.APPLICATION);
+        old.setResourceId("tasklist");
+        old.addPermission(Permissions.ACCESS);
+        authorizations.saveAuthorization(old);
+
+        setup.run();
+
+        assertThat(authorizations
+                        .createAuthorizationQuery()
+                        .groupIdIn("ORG_ADMIN")
+                        .count())
+                .isZero();
+    }
+
+    @Test
+    void administratorsRightsAreGrantedLikeAnyOthers() {
+        assertThat(authorizations
+                        .createAuthorizationQuery()
+                        .groupIdIn("ADMIN")
+                        .resourceId(Authorization.ANY)
+                        .count())
+                .isEqualTo(Resources.values().length);
     }
 
     @Test

@@ -8,7 +8,6 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.engine.impl.plugin.AdministratorAuthorizationPlugin;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationResult;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
 import org.camunda.bpm.engine.rest.security.auth.impl.ContainerBasedAuthenticationProvider;
@@ -54,6 +53,7 @@ public class TasklistTestApplication {
         "spring.messages.fallback-to-system-locale=false",
         "spring.messages.always-use-message-format=true",
         "camunda.bpm.authorization.enabled=true",
+        "camunda.bpm.database.schema-update=true",
         "camunda.bpm.generic-properties.properties.default-user-permission-name-for-task=TASK_WORK",
         "camunda.bpm.deployment-resource-pattern=classpath*:tasklist/*.bpmn,classpath*:tasklist/*.form",
         "camunda.bpm.job-execution.enabled=false"
@@ -125,13 +125,6 @@ public class TasklistTestApplication {
     @Bean
     LocaleResolver localeResolver() {
         return new CookieLocaleResolver("lang");
-    }
-
-    @Bean
-    AdministratorAuthorizationPlugin administrators() {
-        var plugin = new AdministratorAuthorizationPlugin();
-        plugin.setAdministratorGroupName("ADMIN");
-        return plugin;
     }
 
     @Bean

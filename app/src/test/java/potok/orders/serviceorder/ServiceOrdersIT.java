@@ -190,8 +190,25 @@ class ServiceOrdersIT {
                 null));
     }
 
+    @Test
+    @Tag("T8")
+    void whoMayNotSeePhonesDoesNotFindByThem() {
+        var order = place("+79000000049", "Скрытая, 49");
+
+        assertThat(found("9000000049", false)).isEmpty();
+        assertThat(found("0000049", false)).isEmpty();
+        assertThat(found("скрытая", false)).extracting(ServiceOrderView::id).containsExactly(order.id());
+        assertThat(found(String.valueOf(order.number()), false))
+                .extracting(ServiceOrderView::id)
+                .contains(order.id());
+    }
+
     private List<ServiceOrderView> found(String typed) {
-        return orders.find(new ServiceOrderFilter(typed, null, null, null, null, null), Pageable.ofSize(50))
+        return found(typed, true);
+    }
+
+    private List<ServiceOrderView> found(String typed, boolean byPhone) {
+        return orders.find(new ServiceOrderFilter(typed, byPhone, null, null, null, null, null), Pageable.ofSize(50))
                 .getContent();
     }
 }

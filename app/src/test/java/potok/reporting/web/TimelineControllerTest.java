@@ -1,6 +1,7 @@
 package potok.reporting.web;
 
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.mockito.BDDMockito.given;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -12,8 +13,7 @@ import jakarta.servlet.http.Cookie;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,6 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 import potok.calls.Calls;
 import potok.identity.Role;
-import potok.identity.SignedIn;
 import potok.identity.SignedInUsers;
 import potok.identity.UserId;
 import potok.orders.serviceorder.ServiceOrderStatus;
@@ -98,6 +97,19 @@ class TimelineControllerTest {
                 .andExpect(content().string(containsString("it&#39;s {dear}")));
     }
 
+    @Tag("T8")
+    @Test
+    void moneyIsToldOnlyToThoseWhoMaySeeIt() throws Exception {
+        var done = new TimelineEntry(Instant.EPOCH, null, "order-done", List.of("1800.00 RUB"));
+        given(timeline.of(ServiceOrderViews.ID.value())).willReturn(List.of(done));
+
+        web.perform(get(TIMELINE).locale(Locale.ENGLISH).with(as(Role.OPERATOR)))
+                .andExpect(content().string(not(containsString("1,800"))))
+                .andExpect(content().string(containsString("•••")));
+        web.perform(get(TIMELINE).locale(Locale.ENGLISH).with(as(Role.ACCOUNTANT)))
+                .andExpect(content().string(containsString("1,800")));
+    }
+
     @Test
     void technicianSeesNoTimelineOfAnothersOrder() throws Exception {
         web.perform(get(TIMELINE).accept(MediaType.TEXT_HTML).with(as(Role.TECHNICIAN)))
@@ -106,9 +118,7 @@ class TimelineControllerTest {
 
     @Test
     void aSecondRoleWithoutRightsShowsNoMore() throws Exception {
-        var roles = Set.of(Role.TECHNICIAN, Role.SHIPPER);
-        var technicianAndShipper =
-                new SignedIn(SignedInUsers.ID, UUID.randomUUID(), "login", "Timur", roles, Set.of(), "hash", true);
+        var technicianAndShipper = SignedInUsers.of(Role.TECHNICIAN, Role.SHIPPER);
 
         web.perform(get(TIMELINE).accept(MediaType.TEXT_HTML).with(user(technicianAndShipper)))
                 .andExpect(status().isNotFound());

@@ -3,13 +3,13 @@ package potok.integrations.inbox;
 import java.time.Clock;
 import java.util.NoSuchElementException;
 import java.util.UUID;
-import org.hibernate.context.spi.CurrentTenantIdentifierResolver;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import potok.integrations.signals.Signals;
+import potok.integrations.tenancy.Tenancy;
 
 /** Where everything lies that outside systems told us, whether it is handled yet or not. */
 @Service
@@ -19,24 +19,19 @@ public class Inbox {
 
     private final InboxEventRepository events;
     private final Signals signals;
-    private final CurrentTenantIdentifierResolver<UUID> organisation;
+    private final Tenancy tenancy;
     private final Clock clock;
 
-    Inbox(
-            InboxEventRepository events,
-            Signals signals,
-            CurrentTenantIdentifierResolver<UUID> organisation,
-            Clock clock) {
+    Inbox(InboxEventRepository events, Signals signals, Tenancy tenancy, Clock clock) {
         this.events = events;
         this.signals = signals;
-        this.organisation = organisation;
+        this.tenancy = tenancy;
         this.clock = clock;
     }
 
     /** Stores the event for good: once this returns (and the caller's transaction, if any, is committed), the sender may be told so; false for a repeat. */
     public boolean accept(InboundEvent event) {
-        var added = events.insertUnlessKnown(
-                UUID.randomUUID(), organisation.resolveCurrentTenantIdentifier(), event, clock.instant());
+        var added = events.insertUnlessKnown(UUID.randomUUID(), tenancy.current(), event, clock.instant());
         if (added == 0) {
             return false;
         }

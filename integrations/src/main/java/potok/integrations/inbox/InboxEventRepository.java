@@ -23,25 +23,30 @@ interface InboxEventRepository extends Repository<InboxEvent, UUID> {
                     """)
     int insertUnlessKnown(UUID id, UUID organisation, InboundEvent event, Instant now);
 
+    String DUE = """
+            from inbox_event event
+            where event.status in ('NEW', 'FAILED')
+              and event.next_attempt_at <= :now
+              and not exists (select 1
+                              from inbox_event earlier
+                              where earlier.source = event.source
+                                and earlier.stream = event.stream
+                                and earlier.position < event.position
+                                and earlier.status in ('NEW', 'FAILED'))
+            order by event.position
+            limit 1
+            for update of event skip locked
+            """;
+
+    /** Whose event is the oldest that is due; asked over all organisations. */
+    @Query(nativeQuery = true, value = "select event.organisation_id " + DUE)
+    Optional<UUID> findOrganisationDue(Instant now);
+
     /**
-     * The oldest event that is due, locked until the end of the transaction. Events that another worker holds, and
-     * those behind an unfinished one of their stream, are passed over.
+     * The oldest event of the present organisation that is due, locked until the end of the transaction. Events that
+     * another worker holds, and those behind an unfinished one of their stream, are passed over.
      */
-    @Query(nativeQuery = true, value = """
-                    select event.*
-                    from inbox_event event
-                    where event.status in ('NEW', 'FAILED')
-                      and event.next_attempt_at <= :now
-                      and not exists (select 1
-                                      from inbox_event earlier
-                                      where earlier.source = event.source
-                                        and earlier.stream = event.stream
-                                        and earlier.position < event.position
-                                        and earlier.status in ('NEW', 'FAILED'))
-                    order by event.position
-                    limit 1
-                    for update of event skip locked
-                    """)
+    @Query(nativeQuery = true, value = "select event.* " + DUE)
     Optional<InboxEvent> claim(Instant now);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -8,21 +8,28 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import potok.integrations.tenancy.Tenancy;
 
 /** Takes one event out of the inbox, has it handled, and writes down how that went. */
 @Component
 class InboxWork {
     private static final Logger log = LoggerFactory.getLogger(InboxWork.class);
+
+    /** In whose name the thread works until the event's transaction has ended: for log lines and the audit log. */
+    private static final String SOURCE = "source";
+
     private static final int LONGEST_ERROR = 2_000;
 
     private final InboxEventRepository events;
     private final Map<String, InboxHandler> handlers;
     private final InboxProperties settings;
     private final TransactionTemplate transaction;
+    private final Tenancy tenancy;
     private final Clock clock;
 
     InboxWork(
@@ -30,16 +37,25 @@ class InboxWork {
             List<InboxHandler> handlers,
             InboxProperties settings,
             PlatformTransactionManager transactions,
+            Tenancy tenancy,
             Clock clock) {
         this.events = events;
         this.handlers = handlers.stream().collect(Collectors.toMap(InboxHandler::source, Function.identity()));
         this.settings = settings;
         this.transaction = new TransactionTemplate(transactions);
+        this.tenancy = tenancy;
         this.clock = clock;
     }
 
     /** False when nothing is due. */
     boolean handleNext() {
+        var organisation =
+                tenancy.everywhere(() -> transaction.execute(status -> events.findOrganisationDue(clock.instant())));
+        organisation.ifPresent(due -> tenancy.in(due, this::handleNextOfOrganisation));
+        return organisation.isPresent();
+    }
+
+    private void handleNextOfOrganisation() {
         var claimed = new AtomicReference<InboxEventView>();
         try {
             transaction.executeWithoutResult(
@@ -52,13 +68,15 @@ class InboxWork {
                 throw failure;
             }
             recordFailure(claimed.get(), failure);
+        } finally {
+            MDC.remove(SOURCE);
         }
-        return claimed.get() != null;
     }
 
     /** Marked first, so that a handler which clears the persistence context can't lose the mark. */
     private void handle(InboxEvent event) {
         var view = event.view();
+        MDC.put(SOURCE, view.source());
         event.done(clock.instant());
         events.flush();
         var handler = handlers.get(view.source());

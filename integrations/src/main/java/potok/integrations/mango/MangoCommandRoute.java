@@ -4,37 +4,30 @@ import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
 
-/** Sends a signed command once; what the exchange answers, good or bad, is the result. */
+/** Sends a signed command once, to the address in its header; what the exchange answers, good or bad, is the result. */
 @Component
 class MangoCommandRoute extends RouteBuilder {
-    static final String CALL_BACK = "direct:mango-callback";
+    static final String COMMAND = "direct:mango-command";
 
-    private final MangoProperties account;
-    private final MangoSignature signature;
+    private final MangoProperties settings;
 
-    MangoCommandRoute(MangoProperties account, MangoSignature signature) {
-        this.account = account;
-        this.signature = signature;
+    MangoCommandRoute(MangoProperties settings) {
+        this.settings = settings;
     }
 
     @Override
     public void configure() {
-        from(CALL_BACK)
-                .routeId("mango-callback")
+        var timeout = settings.timeout().toMillis();
+        from(COMMAND)
+                .routeId("mango-command")
                 .errorHandler(noErrorHandler())
-                .removeHeaders("*")
-                .transform()
-                .body(String.class, json -> signature.sign(json).encoded())
+                .removeHeaders("*", Exchange.HTTP_URI)
                 .setHeader(Exchange.HTTP_METHOD, constant("POST"))
                 .setHeader(Exchange.CONTENT_TYPE, constant(MangoForm.MEDIA_TYPE))
-                .to(address("commands/callback"));
-    }
-
-    private String address(String path) {
-        var timeout = account.timeout().toMillis();
-        return account.baseUrl().resolve(path)
-                + "?throwExceptionOnFailure=false&httpClientConfigurer=#withoutRetries&followRedirects=false"
-                + "&connectTimeout=" + timeout + "&connectionRequestTimeout=" + timeout + "&responseTimeout=" + timeout
-                + "&soTimeout=" + timeout;
+                .to(
+                        "https://mango?throwExceptionOnFailure=false&httpClientConfigurer=#withoutRetries&followRedirects=false"
+                                + "&connectTimeout=" + timeout + "&connectionRequestTimeout=" + timeout
+                                + "&responseTimeout="
+                                + timeout + "&soTimeout=" + timeout);
     }
 }

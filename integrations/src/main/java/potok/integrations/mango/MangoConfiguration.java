@@ -5,6 +5,9 @@ import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Fallback;
+import potok.integrations.telephony.TelephonyAccount;
+import potok.integrations.telephony.TelephonyAccounts;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(MangoProperties.class)
@@ -13,5 +16,13 @@ class MangoConfiguration {
     @Bean
     HttpClientConfigurer withoutRetries() {
         return HttpClientBuilder::disableAutomaticRetries;
+    }
+
+    /** The account of the environment, unless the application keeps one. */
+    @Bean
+    @Fallback
+    TelephonyAccounts accountOfEnvironment(MangoProperties environment) {
+        var account = new TelephonyAccount(environment.apiKey(), environment.apiSalt(), environment.baseUrl());
+        return () -> account;
     }
 }

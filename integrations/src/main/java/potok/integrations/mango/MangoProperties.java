@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Our account at Mango Office; without a key no webhook is taken for the exchange's.
+ * What the environment says of our account at Mango Office; without a key no webhook is taken for the exchange's.
  *
  * @param baseUrl ends with a slash; the sandbox's stand-in is chosen by this alone
  */

@@ -5,29 +5,34 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.springframework.stereotype.Component;
+import potok.integrations.telephony.TelephonyAccount;
+import potok.integrations.telephony.TelephonyAccounts;
 import potok.integrations.webhooks.WebhookRefused;
 
 /** Signs what we send and checks what we get; both sides do it alike, over the exact text of the JSON. */
 @Component
 public class MangoSignature {
-    private final String key;
-    private final String salt;
+    private final TelephonyAccounts accounts;
 
-    MangoSignature(MangoProperties account) {
-        this.key = account.apiKey();
-        this.salt = account.apiSalt();
+    MangoSignature(TelephonyAccounts accounts) {
+        this.accounts = accounts;
     }
 
     public MangoForm sign(String json) {
-        return new MangoForm(key, signatureOf(json), json);
+        return sign(accounts.current(), json);
+    }
+
+    static MangoForm sign(TelephonyAccount account, String json) {
+        return new MangoForm(account.key(), signatureOf(account, json), json);
     }
 
     public boolean isOurKey(MangoForm form) {
-        return same(key, form.key());
+        var account = accounts.current();
+        return account.isConnected() && same(account.key(), form.key());
     }
 
     public boolean isSigned(MangoForm form) {
-        return same(signatureOf(form.json()), form.signature());
+        return same(signatureOf(accounts.current(), form.json()), form.signature());
     }
 
     /** @throws WebhookRefused when the form is not from our exchange */
@@ -41,10 +46,10 @@ public class MangoSignature {
         return form;
     }
 
-    private String signatureOf(String json) {
+    private static String signatureOf(TelephonyAccount account, String json) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(bytes(key + json + salt)));
+            return HexFormat.of().formatHex(digest.digest(bytes(account.key() + json + account.salt())));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -6,6 +6,8 @@ import org.apache.camel.ProducerTemplate;
 import org.springframework.stereotype.Component;
 import potok.integrations.telephony.CallBackCommand;
 import potok.integrations.telephony.Telephony;
+import potok.integrations.telephony.TelephonyAccount;
+import potok.integrations.telephony.TelephonyAccounts;
 import potok.integrations.telephony.TelephonyRefused;
 
 @Component
@@ -13,15 +15,32 @@ class MangoTelephony implements Telephony {
     private static final String SUCCESS = "1000";
 
     private final ProducerTemplate camel;
+    private final TelephonyAccounts accounts;
 
-    MangoTelephony(ProducerTemplate camel) {
+    MangoTelephony(ProducerTemplate camel, TelephonyAccounts accounts) {
         this.camel = camel;
+        this.accounts = accounts;
     }
 
     @Override
     public void callBack(CallBackCommand command) {
-        var answer = camel.request(
-                MangoCommandRoute.CALL_BACK, exchange -> exchange.getMessage().setBody(json(command)));
+        send(accounts.current(), "commands/callback", json(command));
+    }
+
+    @Override
+    public void check(TelephonyAccount account) {
+        send(account, "account/balance", "{}");
+    }
+
+    private void send(TelephonyAccount account, String path, String json) {
+        if (!account.isConnected()) {
+            throw new TelephonyRefused(TelephonyRefused.NOT_CONNECTED);
+        }
+        var address = account.address().resolve(path).toString();
+        var answer = camel.request(MangoCommandRoute.COMMAND, exchange -> {
+            exchange.getMessage().setHeader(Exchange.HTTP_URI, address);
+            exchange.getMessage().setBody(MangoSignature.sign(account, json).encoded());
+        });
         if (answer.getException() != null) {
             throw new TelephonyRefused(TelephonyRefused.UNREACHABLE, answer.getException());
         }

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
-/** A message that waits to leave. */
+/** A message on its way out; {@link OutboxWork} writes down how far it has come. */
 @Entity
 class OutboxMessage {
     @Id
@@ -31,11 +31,18 @@ class OutboxMessage {
     @Column
     private String recipient;
 
+    private @Nullable String subject;
+
     @Column
     private String text;
 
+    @SuppressWarnings("UnusedVariable") // read by the worker
+    private @Nullable String html;
+
     @Column
     private String about;
+
+    private boolean confidential;
 
     @Column
     private Instant createdAt;
@@ -43,22 +50,59 @@ class OutboxMessage {
     @Enumerated(EnumType.STRING)
     private OutboxStatus status = OutboxStatus.QUEUED;
 
+    private int attempts;
+
+    @Column
+    private Instant nextAttemptAt;
+
+    private @Nullable String error;
+
+    private @Nullable Instant sentAt;
+
     protected OutboxMessage() {}
 
     OutboxMessage(OutboundMessage message, Instant now) {
         id = UUID.randomUUID();
         channel = message.channel();
         recipient = message.recipient();
+        subject = message.subject();
         text = message.text();
+        html = message.html();
         about = message.about();
+        confidential = message.confidential();
         createdAt = now;
+        nextAttemptAt = now;
     }
 
     UUID id() {
         return id;
     }
 
+    /** Begins anew what failed; a confidential message has nothing left to say. */
+    boolean retry(Instant now) {
+        if (status != OutboxStatus.FAILED || confidential) {
+            return false;
+        }
+        status = OutboxStatus.QUEUED;
+        attempts = 0;
+        nextAttemptAt = now;
+        return true;
+    }
+
     OutboxView view() {
-        return new OutboxView(id, channel, recipient, text, about, createdAt, status);
+        return new OutboxView(
+                id,
+                channel,
+                recipient,
+                subject,
+                confidential ? "" : text,
+                about,
+                confidential,
+                createdAt,
+                status,
+                attempts,
+                nextAttemptAt,
+                error,
+                sentAt);
     }
 }

@@ -2,7 +2,20 @@ package potok.integrations.outbox;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** An outbound message and what became of it. */
+/** An outbound message and what became of it; a confidential one never shows its text. */
 public record OutboxView(
-        UUID id, String channel, String recipient, String text, String about, Instant createdAt, OutboxStatus status) {}
+        UUID id,
+        String channel,
+        String recipient,
+        @Nullable String subject,
+        String text,
+        String about,
+        boolean confidential,
+        Instant createdAt,
+        OutboxStatus status,
+        int attempts,
+        Instant nextAttemptAt,
+        @Nullable String error,
+        @Nullable Instant sentAt) {}

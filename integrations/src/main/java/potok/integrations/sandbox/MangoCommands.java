@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Function;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -48,14 +49,29 @@ class MangoCommands {
     }
 
     @PostMapping("/commands/callback")
-    synchronized ResponseEntity<String> callBack(
+    ResponseEntity<String> callBack(
             @RequestParam(name = "vpbx_api_key", defaultValue = "") String key,
             @RequestParam(defaultValue = "") String sign,
             @RequestParam(defaultValue = "") String json) {
+        return checked(new MangoForm(key, sign, json), this::callBack);
+    }
+
+    @PostMapping("/account/balance")
+    ResponseEntity<String> balance(
+            @RequestParam(name = "vpbx_api_key", defaultValue = "") String key,
+            @RequestParam(defaultValue = "") String sign,
+            @RequestParam(defaultValue = "") String json) {
+        return checked(
+                new MangoForm(key, sign, json),
+                nothing ->
+                        ResponseEntity.ok("{\"result\":%d,\"balance\":1000.5,\"currency\":\"RUR\"}".formatted(DONE)));
+    }
+
+    private synchronized ResponseEntity<String> checked(
+            MangoForm form, Function<JsonNode, ResponseEntity<String>> command) {
         if (isLockedOut()) {
             return ResponseEntity.status(LOCKED_OUT).build();
         }
-        var form = new MangoForm(key, sign, json);
         if (!signature.isOurKey(form)) {
             return mistake(WRONG_KEY);
         }
@@ -63,7 +79,7 @@ class MangoCommands {
             return mistake(WRONG_SIGNATURE);
         }
         try {
-            return callBack(mapper.readTree(json));
+            return command.apply(mapper.readTree(form.json()));
         } catch (JsonProcessingException e) {
             return mistake(BAD_JSON);
         }

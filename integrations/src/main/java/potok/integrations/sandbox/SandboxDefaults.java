@@ -1,5 +1,10 @@
 package potok.integrations.sandbox;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.SpringApplication;
@@ -11,16 +16,36 @@ import org.springframework.core.env.Profiles;
 import org.springframework.util.StringUtils;
 
 /**
- * Takes the exchange's credentials from {@code MANGO_API_KEY}, {@code MANGO_API_SALT} and {@code MANGO_BASE_URL}. As long
- * as there are none and nobody said otherwise, the sandbox is on and brings its own; in the profile {@code production}
- * it never is.
+ * Takes the exchange's credentials from {@code MANGO_API_KEY}, {@code MANGO_API_SALT} and {@code MANGO_BASE_URL}, the mail
+ * server from {@code MAIL_*}; what is not there may stand in the settings. As long as there is no key and nobody said
+ * otherwise, the sandbox is on and brings its own; in the profile {@code production} it never is.
  */
 public class SandboxDefaults implements EnvironmentPostProcessor, Ordered {
     private static final String ENABLED = "potok.sandbox.enabled";
     private static final String PUBLISHED_KEY = "sandbox-key";
-    private static final String PUBLISHED_SALT = "sandbox-salt";
-    private static final String STAND_IN = "${potok.own-address}/sandbox/mango/vpbx/";
-    private static final String VENDOR = "https://app.mango-office.ru/vpbx/";
+    private static final String KEY = "integrations.mango.api-key";
+    private static final String SALT = "integrations.mango.api-salt";
+    private static final String ADDRESS = "integrations.mango.base-url";
+    private static final Map<String, String> STAND_INS = Map.of(
+            KEY,
+            PUBLISHED_KEY,
+            SALT,
+            "sandbox-salt",
+            ADDRESS,
+            "${potok.own-address}/sandbox/mango/vpbx/",
+            "integrations.captcha.site-key",
+            "sandbox-site-key",
+            "integrations.captcha.secret",
+            "sandbox-captcha-secret",
+            "integrations.captcha.address",
+            "${potok.own-address}/sandbox/captcha/");
+    private static final Map<String, String> MAIL = Map.of(
+            "MAIL_HOST", "host",
+            "MAIL_PORT", "port",
+            "MAIL_USER", "user",
+            "MAIL_PASSWORD", "password",
+            "MAIL_FROM", "from",
+            "MAIL_STARTTLS", "start-tls");
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
@@ -36,19 +61,38 @@ public class SandboxDefaults implements EnvironmentPostProcessor, Ordered {
             throw new IllegalStateException("MANGO_API_KEY is the published key of the sandbox, and the sandbox is off."
                     + " Give the key of your own exchange, or none.");
         }
-        environment
-                .getPropertySources()
-                .addLast(new MapPropertySource(
-                        "sandbox",
-                        Map.of(
-                                ENABLED,
-                                on,
-                                "integrations.mango.api-key",
-                                key.orElse(on ? PUBLISHED_KEY : ""),
-                                "integrations.mango.api-salt",
-                                given(environment, "MANGO_API_SALT").orElse(on ? PUBLISHED_SALT : ""),
-                                "integrations.mango.base-url",
-                                given(environment, "MANGO_BASE_URL").orElse(on ? STAND_IN : VENDOR))));
+        var defaults = new HashMap<String, Object>(Map.of(ENABLED, on));
+        if (on) {
+            defaults.putAll(STAND_INS);
+        }
+        key.ifPresent(given -> defaults.put(KEY, given));
+        given(environment, "MANGO_API_SALT").ifPresent(given -> defaults.put(SALT, given));
+        given(environment, "MANGO_BASE_URL").ifPresent(given -> defaults.put(ADDRESS, given));
+        defaults.putAll(mail(environment, on));
+        environment.getPropertySources().addLast(new MapPropertySource("sandbox", defaults));
+    }
+
+    /** Without a mail server the sandbox brings one, on a port that is free. */
+    private static Map<String, Object> mail(ConfigurableEnvironment environment, boolean sandbox) {
+        var defaults = new HashMap<String, Object>();
+        MAIL.forEach((variable, property) ->
+                given(environment, variable).ifPresent(value -> defaults.put("integrations.mail." + property, value)));
+        if (sandbox && !defaults.containsKey("integrations.mail.host")) {
+            defaults.put("potok.sandbox.mail-port", freePort());
+            defaults.put("integrations.mail.host", "127.0.0.1");
+            defaults.put("integrations.mail.port", "${potok.sandbox.mail-port}");
+            defaults.put("integrations.mail.from", "Potok <potok@example.com>");
+            defaults.put("integrations.mail.start-tls", "false");
+        }
+        return defaults;
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Optional<String> given(ConfigurableEnvironment environment, String name) {

@@ -12,10 +12,12 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param productUrl where our own webhooks are; null means this very instance
  * @param pause between two webhooks of one call
+ * @param mailPort of the mail server's stand-in, on this machine only; null when mail goes to a real server
  */
 @Validated
 @ConfigurationProperties("potok.sandbox")
 record SandboxProperties(
         @DefaultValue("false") boolean enabled,
         @Nullable String productUrl,
-        @DefaultValue("150ms") @NotNull Duration pause) {}
+        @DefaultValue("150ms") @NotNull Duration pause,
+        @Nullable Integer mailPort) {}

@@ -8,4 +8,11 @@ public interface Telephony {
      * @throws TelephonyRefused with the exchange's reason
      */
     void callBack(CallBackCommand command);
+
+    /**
+     * Asks the exchange for something harmless, signed with this account, to see whether it would take our commands.
+     *
+     * @throws TelephonyRefused with the exchange's reason
+     */
+    void check(TelephonyAccount account);
 }

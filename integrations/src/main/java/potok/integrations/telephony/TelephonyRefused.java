@@ -3,6 +3,7 @@ package potok.integrations.telephony;
 /** The exchange did not take a command, or could not be reached: then nobody knows whether it rings. */
 public class TelephonyRefused extends RuntimeException {
     public static final String UNREACHABLE = "unreachable";
+    public static final String NOT_CONNECTED = "not-connected";
 
     private final String code;
 
@@ -16,7 +17,7 @@ public class TelephonyRefused extends RuntimeException {
         this.code = code;
     }
 
-    /** The exchange's own code as text, or {@value #UNREACHABLE}. */
+    /** The exchange's own code as text, {@value #UNREACHABLE}, or {@value #NOT_CONNECTED} when we have no account there. */
     public String code() {
         return code;
     }

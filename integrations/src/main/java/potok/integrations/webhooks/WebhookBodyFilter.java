@@ -5,6 +5,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -16,19 +19,31 @@ class WebhookBodyFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getContentLengthLong() > LARGEST_BODY) {
-            refuse(response);
+            refuse(response, WebhookRefused.tooLarge());
             return;
         }
         var body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
         if (body.length > LARGEST_BODY) {
-            refuse(response);
+            refuse(response, WebhookRefused.tooLarge());
+            return;
+        }
+        if (!isDecodable(request.getQueryString()) || !isDecodable(request.getRequestURI())) {
+            refuse(response, WebhookRefused.malformed("The address cannot be decoded"));
             return;
         }
         chain.doFilter(new WebhookRequest(request, body), response);
     }
 
-    private static void refuse(HttpServletResponse response) throws IOException {
-        var refused = WebhookRefused.tooLarge();
+    /** The route would fail at what is no address. */
+    private static boolean isDecodable(@Nullable String encoded) {
+        try {
+            return encoded == null || URLDecoder.decode(encoded, StandardCharsets.UTF_8) != null;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static void refuse(HttpServletResponse response, WebhookRefused refused) throws IOException {
         response.setStatus(refused.status());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getWriter().write(refused.problem());

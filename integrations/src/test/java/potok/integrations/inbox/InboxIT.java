@@ -126,7 +126,8 @@ class InboxIT {
         inbox.accept(event);
 
         await().untilAsserted(() -> assertThat(status(event)).isEqualTo(InboxStatus.DONE));
-        assertThat(view(event).attempts()).isEqualTo(2);
+        // Another worker may take the event before the failure is written down, and that attempt alone counts then.
+        assertThat(handler.started()).filteredOn(event.eventId()::equals).hasSize(2);
         assertThat(view(event).error()).isNull();
         assertThat(jdbc.sql("select count(*) from outbox_message where about = ?")
                         .param(event.eventId())

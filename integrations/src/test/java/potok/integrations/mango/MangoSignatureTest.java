@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
-import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import potok.integrations.telephony.TelephonyAccount;
 import potok.integrations.webhooks.WebhookRefused;
 
 @Tag("C5")
@@ -80,7 +80,6 @@ class MangoSignatureTest {
     }
 
     private static MangoSignature signature(String key, String salt) {
-        return new MangoSignature(
-                new MangoProperties(key, salt, URI.create("http://localhost/"), Duration.ofSeconds(1)));
+        return new MangoSignature(() -> new TelephonyAccount(key, salt, URI.create("http://localhost/")));
     }
 }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import potok.integrations.telephony.CallBackCommand;
+import potok.integrations.telephony.TelephonyAccount;
 import potok.integrations.telephony.TelephonyRefused;
 
 /** Against a little server that answers as an exchange in trouble would. */
@@ -35,6 +36,7 @@ class MangoTelephonyTest {
     private final DefaultCamelContext camel = new DefaultCamelContext();
     private HttpServer server;
     private MangoTelephony telephony;
+    private volatile TelephonyAccount account;
     private volatile int status = 200;
     private volatile String answer = "{\"result\":1000}";
     private volatile boolean silent;
@@ -43,7 +45,7 @@ class MangoTelephonyTest {
     void start() throws Exception {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newCachedThreadPool());
-        server.createContext("/vpbx/commands/callback", exchange -> {
+        server.createContext("/vpbx/", exchange -> {
             received.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             waitIfSilent();
             var body = answer.getBytes(StandardCharsets.UTF_8);
@@ -53,15 +55,11 @@ class MangoTelephonyTest {
         });
         server.start();
         var address = URI.create("http://localhost:" + server.getAddress().getPort() + "/vpbx/");
-        var account = new MangoProperties(
-                "sim0key0000000000000000000000001",
-                "sim0salt000000000000000000000001",
-                address,
-                Duration.ofMillis(500));
+        account = new TelephonyAccount("sim0key0000000000000000000000001", "sim0salt000000000000000000000001", address);
         camel.getRegistry().bind("withoutRetries", new MangoConfiguration().withoutRetries());
-        camel.addRoutes(new MangoCommandRoute(account, new MangoSignature(account)));
+        camel.addRoutes(new MangoCommandRoute(new MangoProperties("", "", address, Duration.ofMillis(500))));
         camel.start();
-        telephony = new MangoTelephony(camel.createProducerTemplate());
+        telephony = new MangoTelephony(camel.createProducerTemplate(), () -> account);
     }
 
     @AfterEach
@@ -69,6 +67,22 @@ class MangoTelephonyTest {
         silence.countDown();
         camel.stop();
         server.stop(0);
+    }
+
+    @Test
+    void withoutAnAccountNothingIsSent() {
+        account = new TelephonyAccount("", "", account.address());
+
+        assertThatThrownBy(() -> telephony.callBack(COMMAND)).hasMessageContaining("not-connected");
+        assertThat(received).isEmpty();
+    }
+
+    @Test
+    void anotherAccountCanBeTriedBeforeItIsOurs() {
+        telephony.check(new TelephonyAccount("newer-key", "newer-salt", account.address()));
+
+        assertThat(received).hasSize(1);
+        assertThat(MangoForm.of(received.get(0)).key()).isEqualTo("newer-key");
     }
 
     @Test

@@ -27,13 +27,13 @@ class SandboxDefaultsTest {
 
         assertThat(environment.getProperty("potok.sandbox.enabled")).isEqualTo("false");
         assertThat(environment.getProperty("integrations.mango.api-key")).isEqualTo("real");
-        assertThat(environment.getProperty("integrations.mango.base-url")).contains("mango-office");
+        assertThat(environment.getProperty("integrations.mango.base-url")).isNull();
     }
 
     @Test
     void publishedKeysOpenNothingWhenItIsOff() {
         assertThat(started(Map.of("potok.sandbox.enabled", "false")).getProperty("integrations.mango.api-key"))
-                .isEmpty();
+                .isNull();
         assertThatThrownBy(() -> started(Map.of("potok.sandbox.enabled", "false", "MANGO_API_KEY", "sandbox-key")))
                 .hasMessageContaining("MANGO_API_KEY");
     }
@@ -45,6 +45,21 @@ class SandboxDefaultsTest {
         assertThatThrownBy(
                         () -> started(Map.of("spring.profiles.active", "production", "potok.sandbox.enabled", "true")))
                 .hasMessageContaining("POTOK_SANDBOX_ENABLED");
+    }
+
+    @Test
+    void bringsAMailServerUnlessOneIsGiven() {
+        var own = started(Map.of());
+        assertThat(own.getProperty("integrations.mail.host")).isEqualTo("127.0.0.1");
+        assertThat(own.getProperty("integrations.mail.port")).isEqualTo(own.getProperty("potok.sandbox.mail-port"));
+
+        var real = started(Map.of("MAIL_HOST", "smtp.example.com", "MAIL_FROM", "crm@example.com"));
+        assertThat(real.getProperty("integrations.mail.host")).isEqualTo("smtp.example.com");
+        assertThat(real.getProperty("integrations.mail.from")).isEqualTo("crm@example.com");
+        assertThat(real.getProperty("potok.sandbox.mail-port")).isNull();
+
+        assertThat(started(Map.of("potok.sandbox.enabled", "false")).getProperty("integrations.mail.host"))
+                .isNull();
     }
 
     private static StandardEnvironment started(Map<String, Object> given) {

@@ -7,6 +7,8 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import potok.engine.FormFields;
 import potok.engine.ProcessStep;
 import potok.orders.serviceorder.ServiceOrders;
+import potok.settings.CompanySettings;
+import potok.settings.Settings;
 import potok.shared.Money;
 import potok.shared.RuleBroken;
 
@@ -15,14 +17,20 @@ class CountCash implements TaskListener {
     private static final String FIELD = "amount";
 
     private final ServiceOrders orders;
+    private final Settings settings;
 
-    CountCash(ServiceOrders orders) {
+    CountCash(ServiceOrders orders, Settings settings) {
         this.orders = orders;
+        this.settings = settings;
     }
 
     @Override
     public void notify(DelegateTask task) {
         var amount = FormFields.of(task).decimal(FIELD).orElseThrow(() -> new RuleBroken("field-missing", FIELD));
-        orders.receiveCash(ORDER.from(task), Money.roubles(amount));
+        var order = ORDER.from(task);
+        var reported = orders.view(order).result();
+        var currency =
+                reported == null ? settings.get(CompanySettings.CURRENCY).getCurrencyCode() : reported.currency();
+        orders.receiveCash(order, new Money(amount, currency));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import potok.engine.Markdown;
+import potok.orders.serviceorder.OrderSight;
 import potok.orders.serviceorder.ServiceOrderView;
 import potok.settings.Cities;
 
@@ -20,7 +21,10 @@ class OrderSummary {
         this.texts = texts;
     }
 
-    String of(ServiceOrderView order, Locale locale) {
+    /** Of what the reader may see of the order. */
+    String of(ServiceOrderView whole, Locale locale) {
+        var order = OrderSight.shown(whole);
+        var phone = order.phone();
         var visit = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(locale)
                 .withZone(cities.zoneOf(order.city()))
@@ -32,11 +36,9 @@ class OrderSummary {
                 text(locale, "form.about.order", String.valueOf(order.number()), visit, type),
                 text(locale, "form.about.place", Markdown.plain(order.city()), Markdown.plain(order.address())),
                 text(locale, "form.about.problem", equipment, Markdown.plain(order.problem())),
-                text(
-                        locale,
-                        "form.about.client",
-                        Markdown.plain(order.clientName()),
-                        order.phone().readable()));
+                phone == null
+                        ? Markdown.plain(order.clientName())
+                        : text(locale, "form.about.client", Markdown.plain(order.clientName()), phone.readable()));
     }
 
     String text(Locale locale, String key, Object... arguments) {

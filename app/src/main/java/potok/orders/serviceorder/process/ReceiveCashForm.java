@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import potok.engine.FormContext;
+import potok.orders.serviceorder.OrderSight;
 import potok.orders.serviceorder.ServiceOrderId;
 import potok.orders.serviceorder.ServiceOrderView;
 import potok.orders.serviceorder.ServiceOrders;
@@ -31,7 +32,7 @@ class ReceiveCashForm implements FormContext {
 
     @Override
     public Map<String, Object> values(String businessKey, Locale locale) {
-        var order = orders.view(ServiceOrderId.of(businessKey));
+        var order = OrderSight.shown(orders.view(ServiceOrderId.of(businessKey)));
         var clean = order.clean();
         var about = summary.of(order, locale) + "\n\n" + money(order, locale);
         return Map.of(

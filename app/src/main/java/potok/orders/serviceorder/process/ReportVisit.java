@@ -13,6 +13,8 @@ import potok.orders.serviceorder.ServiceOrderId;
 import potok.orders.serviceorder.ServiceOrders;
 import potok.orders.serviceorder.VisitResult;
 import potok.settings.Cities;
+import potok.settings.CompanySettings;
+import potok.settings.Settings;
 import potok.shared.Money;
 
 /** Does what a technician reports of his visit, in the transaction of his click. */
@@ -23,10 +25,12 @@ import potok.shared.Money;
 class ReportVisit implements TaskListener {
     private final ServiceOrders orders;
     private final Cities cities;
+    private final Settings settings;
 
-    ReportVisit(ServiceOrders orders, Cities cities) {
+    ReportVisit(ServiceOrders orders, Cities cities, Settings settings) {
         this.orders = orders;
         this.cities = cities;
+        this.settings = settings;
     }
 
     enum Outcome {
@@ -73,7 +77,8 @@ class ReportVisit implements TaskListener {
         return result.isPositive();
     }
 
-    private static Money money(FormFields form, String field) {
-        return Money.roubles(form.decimal(field).orElse(BigDecimal.ZERO));
+    private Money money(FormFields form, String field) {
+        var currency = settings.get(CompanySettings.CURRENCY).getCurrencyCode();
+        return new Money(form.decimal(field).orElse(BigDecimal.ZERO), currency);
     }
 }

@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import potok.engine.ProcessStarts;
 import potok.engine.ProcessVariable;
 import potok.orders.serviceorder.ServiceOrderEvent;
 import potok.orders.serviceorder.ServiceOrderId;
@@ -30,10 +31,12 @@ class ServiceOrderProcess {
     static final ProcessVariable<Boolean> MONEY_TAKEN = ProcessVariable.flag("moneyTaken");
     static final ProcessVariable<Boolean> NEW_DATE_AGREED = ProcessVariable.flag("newDateAgreed");
 
+    private final ProcessStarts starts;
     private final RuntimeService runtime;
     private final ServiceOrders orders;
 
-    ServiceOrderProcess(RuntimeService runtime, ServiceOrders orders) {
+    ServiceOrderProcess(ProcessStarts starts, RuntimeService runtime, ServiceOrders orders) {
+        this.starts = starts;
         this.runtime = runtime;
         this.orders = orders;
     }
@@ -41,7 +44,7 @@ class ServiceOrderProcess {
     @EventListener
     void on(ServiceOrderEvent.Placed placed) {
         var order = placed.order();
-        runtime.startProcessInstanceByKey(
+        starts.start(
                 KEY,
                 order.toString(),
                 Variables.putValue(ORDER.name(), ORDER.raw(order))

@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
-import potok.identity.UserId;
+import potok.identity.SignedIn;
+import potok.orders.serviceorder.OrderSight;
 import potok.orders.serviceorder.ServiceOrderFilter;
 import potok.orders.serviceorder.ServiceOrderStatus;
 
@@ -27,13 +28,14 @@ record ServiceOrderQuery(
         return Stream.of(search, city, status, from, to).allMatch(Objects::isNull);
     }
 
-    /** Only the orders of one technician when one is named. */
-    ServiceOrderFilter filter(ZoneId zone, @Nullable UserId technician) {
+    /** Narrowed to what the user sees. */
+    ServiceOrderFilter filter(ZoneId zone, SignedIn user) {
         return new ServiceOrderFilter(
                 search,
+                OrderSight.findsByPhone(user),
                 city,
                 status,
-                technician,
+                OrderSight.onlyOf(user),
                 from == null ? null : from.atStartOfDay(zone).toInstant(),
                 to == null ? null : to.plusDays(1).atStartOfDay(zone).toInstant());
     }

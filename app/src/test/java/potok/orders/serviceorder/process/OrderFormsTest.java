@@ -11,10 +11,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.security.core.context.SecurityContextHolder;
 import potok.ModelTexts;
+import potok.identity.Role;
+import potok.identity.SignedInUsers;
 import potok.identity.UserId;
 import potok.orders.serviceorder.ServiceOrderId;
 import potok.orders.serviceorder.ServiceOrders;
@@ -35,6 +39,11 @@ class OrderFormsTest {
     private final ServiceOrderId order = ServiceOrderId.next();
     private final SampleOrder sample = SampleOrder.of(order, Instant.parse("2026-11-21T04:00:00Z"));
 
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
     @BeforeEach
     void cityKeepsItsOwnTime() {
         when(cities.zoneOf("Омск")).thenReturn(ZoneId.of("Asia/Omsk"));
@@ -43,11 +52,37 @@ class OrderFormsTest {
 
     @Test
     void technicianSeesWhereToGoAndWhen() {
+        SignedInUsers.signIn(Role.MANAGER);
         var form = new OrderForms().confirmVisitForm(orders, summary);
 
         assertThat((String) form.values(order.toString(), RUSSIAN).get("about"))
                 .contains("№ 1024", "10:00", "Впервые", "Омск, ул. Мира, 1", "Бытовая техника: не греет")
                 .contains("Анна \\*Мария\\*, +7 900 000-00-01");
+    }
+
+    @Tag("T8")
+    @Test
+    void accountantIsNotToldTheClientsPhone() {
+        SignedInUsers.signIn(Role.ACCOUNTANT);
+
+        assertThat((String) new ReceiveCashForm(orders, summary)
+                        .values(order.toString(), RUSSIAN)
+                        .get("about"))
+                .contains("Анна \\*Мария\\*")
+                .doesNotContain("000-00-01");
+    }
+
+    @Tag("T8")
+    @Test
+    void operatorIsNotToldWhatWasPaid() {
+        SignedInUsers.signIn(Role.OPERATOR);
+        when(orders.view(order))
+                .thenReturn(sample.money(roubles("5000"), roubles("300.50")).view());
+
+        var values = new ReceiveCashForm(orders, summary).values(order.toString(), RUSSIAN);
+
+        assertThat(values).containsEntry("amount", BigDecimal.ZERO);
+        assertThat((String) values.get("about")).doesNotContain("5 000", "5000", "300,50");
     }
 
     @Test
@@ -88,6 +123,7 @@ class OrderFormsTest {
 
     @Test
     void accountantExpectsWhatWasTakenLessWhatWasSpent() {
+        SignedInUsers.signIn(Role.ACCOUNTANT);
         when(orders.view(order))
                 .thenReturn(sample.money(roubles("5000"), roubles("300.50")).view());
 

@@ -38,6 +38,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import potok.ModelEngine;
+import potok.engine.ProcessStarts;
+import potok.engine.RuleTables;
 import potok.identity.UserId;
 import potok.orders.serviceorder.OrderType;
 import potok.orders.serviceorder.ServiceOrderEvent;
@@ -46,6 +48,7 @@ import potok.orders.serviceorder.ServiceOrders;
 import potok.orders.serviceorder.TechnicianCandidate;
 import potok.orders.serviceorder.VisitResult;
 import potok.settings.Cities;
+import potok.settings.SettingsOfTests;
 import potok.shared.Money;
 import potok.shared.RuleBroken;
 
@@ -87,8 +90,12 @@ class ServiceOrderProcessTest {
         var services = ENGINE.getProcessEngine();
         BpmnAwareTests.init(services);
         engine = new ModelEngine(services);
-        process = new ServiceOrderProcess(services.getRuntimeService(), orders);
-        var choice = new TechnicianChoice(services.getDecisionService());
+        process = new ServiceOrderProcess(
+                new ProcessStarts(services.getRuntimeService(), services.getRepositoryService()),
+                services.getRuntimeService(),
+                orders);
+        var choice =
+                new TechnicianChoice(new RuleTables(services.getDecisionService(), services.getRepositoryService()));
         STEPS.put("assignTechnician", new AssignTechnician(orders, choice));
         STEPS.put("takeTechnician", new TakeTechnician(orders));
         STEPS.put("tellTechnician", new TellTechnician(orders));
@@ -97,9 +104,9 @@ class ServiceOrderProcessTest {
         STEPS.put("releaseTechnician", new ReleaseTechnician(orders));
         STEPS.put("scheduleVisit", new ScheduleVisit(orders));
         STEPS.put("remindOfVisit", new RemindOfVisit(orders, ModelEngine.clock()));
-        STEPS.put("reportVisit", new ReportVisit(orders, cities));
+        STEPS.put("reportVisit", new ReportVisit(orders, cities, SettingsOfTests.presets()));
         STEPS.put("arrangeVisit", new ArrangeVisit(orders, cities));
-        STEPS.put("countCash", new CountCash(orders));
+        STEPS.put("countCash", new CountCash(orders, SettingsOfTests.presets()));
         STEPS.put("closeOrder", new CloseOrder(orders));
         when(cities.zoneOf("Омск")).thenReturn(ZoneId.of("Asia/Omsk"));
         ModelEngine.setTime(NOW);

@@ -16,6 +16,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static potok.identity.SignedInUsers.as;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,20 @@ class ServiceOrderControllerTest {
         verify(orders, never()).cancel(any(), any());
     }
 
+    @Tag("T8")
+    @Test
+    void phoneIsKeptFromTheAccountantAndMoneyFromTheOperator() throws Exception {
+        web.perform(get(ORDER).locale(Locale.ENGLISH).with(as(Role.ACCOUNTANT)))
+                .andExpect(content().string(containsString("4,500")))
+                .andExpect(content().string(not(containsString("000-00-01"))));
+        web.perform(get(ORDER).locale(Locale.ENGLISH).with(as(Role.OPERATOR)))
+                .andExpect(content().string(not(containsString("4,500"))))
+                .andExpect(content().string(containsString("000-00-01")));
+        web.perform(get(ORDER).locale(Locale.ENGLISH).with(as(Role.TECHNICIAN)))
+                .andExpect(content().string(containsString("4,500")))
+                .andExpect(content().string(containsString("000-00-01")));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "/heading", "/facts", "/task", "/diagram"})
     void anothersOrderDoesNotExistForTheTechnician(String part) throws Exception {
@@ -105,8 +120,7 @@ class ServiceOrderControllerTest {
 
     @Test
     void technicianSeesOnlyHisOwnEarlierOrdersOfTheClient() throws Exception {
-        var order = orders.view(ServiceOrderViews.ID);
-        given(orders.historyOf(order.phone()))
+        given(orders.earlierThan(ServiceOrderViews.ID))
                 .willReturn(List.of(earlier(7, SignedInUsers.ID), earlier(8, UserId.next())));
 
         web.perform(get(ORDER).with(as(Role.TECHNICIAN)))

@@ -69,13 +69,35 @@ class ServiceOrdersControllerTest {
 
         verify(orders).find(filter.capture(), any());
         assertThat(filter.getValue())
-                .isEqualTo(new ServiceOrderFilter("Lenina", null, ServiceOrderStatus.ASSIGNED, null, null, null));
+                .isEqualTo(new ServiceOrderFilter("Lenina", true, null, ServiceOrderStatus.ASSIGNED, null, null, null));
     }
 
     @Test
     void moneyIsWrittenWithItsCurrency() throws Exception {
         web.perform(get("/orders").locale(Locale.ENGLISH).with(as(Role.ACCOUNTANT)))
                 .andExpect(content().string(containsString("4,500\u00a0RUB")));
+    }
+
+    @Tag("T8")
+    @Test
+    void accountantsNeitherSeePhonesNorFindByThem() throws Exception {
+        var filter = ArgumentCaptor.forClass(ServiceOrderFilter.class);
+
+        web.perform(get("/orders?search=9000000001").with(as(Role.ACCOUNTANT)))
+                .andExpect(content().string(not(containsString("-01"))));
+
+        verify(orders).find(filter.capture(), any());
+        assertThat(filter.getValue().byPhone()).isFalse();
+    }
+
+    @Tag("T8")
+    @Test
+    void operatorsSeeNoMoneyAndPhonesMasked() throws Exception {
+        web.perform(get("/orders").locale(Locale.ENGLISH).with(as(Role.OPERATOR)))
+                .andExpect(content().string(containsString("+7 900 ···-··-01")))
+                .andExpect(content().string(not(containsString("000-00-01"))))
+                .andExpect(content().string(not(containsString("4,500"))))
+                .andExpect(content().string(not(containsString("Money taken"))));
     }
 
     @Test

@@ -1,0 +1,156 @@
+package potok.identity;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+import static potok.identity.Role.ACCOUNTANT;
+import static potok.identity.Role.MANAGER;
+import static potok.identity.Role.OPERATOR;
+import static potok.identity.Role.TECHNICIAN;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may call what: the one declaration, which the security chains ask and a test walks over. The first rule that fits
+ * counts, what no rule fits is denied, and an administrator may everything. What somebody sees of what he may call is
+ * his organisation's and, for some roles, his own: that the services decide, and answer 404 for the rest.
+ */
+@Component
+public final class AccessTable {
+    /** Who works on cases; administrators of an organisation do not. */
+    private static final Set<Role> STAFF = Set.of(
+            MANAGER,
+            OPERATOR,
+            Role.PICKUP_STAFF,
+            Role.COURIER,
+            TECHNICIAN,
+            Role.REPRESENTATIVE,
+            Role.ANALYST,
+            Role.TRAINER,
+            Role.SUPPORT_L1,
+            Role.SUPPORT_L2,
+            Role.SUPPORT_L3,
+            Role.SUPPORT_L4,
+            ACCOUNTANT,
+            Role.DRIVER);
+
+    private static final List<AccessRule> RULES = List.of(
+            // Signing in and what every page needs.
+            get("/login", "/assets/**", "/favicon.svg").everybody(),
+            post("/login").everybody(),
+            any("/login/refused").everybody(),
+            any("/error").everybody(),
+            get("/", "/live").signedIn(),
+            post("/logout").everybody(),
+            get("/login/code", "/password/forgot", "/password/reset").everybody(),
+            post("/login/code", "/password/forgot", "/password/reset").everybody(),
+            // Users see to their own account.
+            get("/password/change", "/profile", "/profile/second-factor", "/profile/second-factor/picture")
+                    .signedIn(),
+            post("/password/change", "/profile", "/profile/second-factor", "/profile/second-factor/off")
+                    .signedIn(),
+            post("/profile/sessions/end-others", "/profile/sessions/{session}/end")
+                    .signedIn(),
+            // Users and organisations.
+            get("/users", "/users/new", "/users/{id}").may(Role.ORG_ADMIN),
+            post("/users", "/users/{id}", "/users/{id}/*").may(Role.ORG_ADMIN),
+            get("/organisations").may(),
+            post("/organisations", "/organisations/{id}/*").may(),
+            // Outside systems show who they are by their own signatures.
+            any("/webhooks/**").everybody(),
+            post("/sandbox/mango/**").everybody(),
+            // Calls and orders.
+            get("/calls", "/calls/newer").may(OPERATOR, MANAGER),
+            get("/calls/{id}", "/calls/{id}/heading", "/calls/{id}/facts", "/calls/{id}/task", "/calls/{id}/diagram")
+                    .may(OPERATOR, MANAGER),
+            get("/calls/{id}/timeline").may(OPERATOR, MANAGER),
+            post("/calls/{id}/dial").may(OPERATOR, MANAGER),
+            any("/orders/new").may(OPERATOR, MANAGER),
+            get("/orders", "/orders/{id}", "/orders/{id}/heading", "/orders/{id}/facts", "/orders/{id}/task")
+                    .may(OPERATOR, MANAGER, TECHNICIAN, ACCOUNTANT),
+            get("/orders/{id}/diagram", "/orders/{id}/timeline").may(OPERATOR, MANAGER, TECHNICIAN, ACCOUNTANT),
+            post("/orders/{id}/cancel").may(OPERATOR, MANAGER),
+            get("/statistics").may(OPERATOR, MANAGER),
+            // Staff: who answers, and for how long.
+            any("/presence").may(STAFF),
+            get("/operators").may(MANAGER),
+            get("/working-time", "/working-time.csv").may(OPERATOR, MANAGER),
+            any("/staff", "/staff/{id}").may(Role.ORG_ADMIN, MANAGER),
+            // Tasks: the engine decides which are whose.
+            any("/tasks/{task}/*").may(STAFF),
+            any(
+                            "/camunda/app/cockpit/**",
+                            "/camunda/api/cockpit/**",
+                            "/camunda/app/admin/**",
+                            "/camunda/api/admin/plugin/**",
+                            "/camunda/api/admin/setup/**",
+                            "/engine-rest/metrics/**",
+                            "/camunda/api/engine/engine/*/metrics/**")
+                    .may(),
+            any("/camunda/**").may(STAFF),
+            any("/engine-rest/**").may(STAFF),
+            // The outside world.
+            get("/inbox-events").may(MANAGER),
+            post("/inbox-events/{id}/retry", "/inbox-events/{id}/give-up").may(MANAGER),
+            get("/sandbox", "/sandbox/exchanged").may(OPERATOR, MANAGER),
+            post("/sandbox/calls").may(OPERATOR, MANAGER),
+            any("/sandbox/captcha/**").everybody(),
+            get("/outbox-messages").may(MANAGER),
+            post("/outbox-messages/{id}/retry").may(MANAGER),
+            // The audit log.
+            get("/audit", "/audit/**").may(),
+            post("/audit/verify").may(),
+            // Settings and reference data.
+            get("/organisation/logo/{version}").signedIn(),
+            any("/settings/platform", "/settings/platform/**").may(),
+            any("/settings", "/settings/**", "/reference", "/reference/**").may(Role.ORG_ADMIN),
+            // The first start; closed for good afterwards.
+            any("/setup", "/setup/**").everybody(),
+            // Programs.
+            post("/api/auth/login", "/api/auth/refresh", "/api/auth/logout").everybody(),
+            get("/api/calls").may(OPERATOR, MANAGER).scope(Scope.CALLS_READ),
+            post("/api/orders").may(OPERATOR, MANAGER).scope(Scope.ORDERS_WRITE),
+            get("/api/stats/my").may(OPERATOR, MANAGER),
+            // Who may come in, and from where.
+            any("/api-keys", "/api-keys/**", "/sign-in-protection", "/sign-in-protection/**")
+                    .may(Role.ORG_ADMIN),
+            post("/signing-keys").may(),
+            // The installation.
+            get("/actuator/health", "/actuator/health/*").everybody(),
+            any("/actuator", "/actuator/**").may(),
+            get("/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui.html", "/webjars/swagger-ui/**")
+                    .may());
+
+    public static List<AccessRule> rules() {
+        return RULES;
+    }
+
+    /** The rule that counts for this method and path. */
+    public Optional<AccessRule> find(HttpMethod method, String path) {
+        return RULES.stream().filter(rule -> rule.fits(method, path)).findFirst();
+    }
+
+    /** With which methods this path can be called at all; none when there is nothing under it. */
+    public Set<HttpMethod> methods(String path) {
+        return RULES.stream()
+                .filter(rule -> rule.fits(path))
+                .flatMap(rule -> rule.methods().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static AccessRule.Builder get(String... paths) {
+        return new AccessRule.Builder(Set.of(GET, HttpMethod.HEAD), List.of(paths));
+    }
+
+    private static AccessRule.Builder post(String... paths) {
+        return new AccessRule.Builder(Set.of(POST), List.of(paths));
+    }
+
+    private static AccessRule.Builder any(String... paths) {
+        return new AccessRule.Builder(Set.of(HttpMethod.values()), List.of(paths));
+    }
+}

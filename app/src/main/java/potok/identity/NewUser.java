@@ -1,0 +1,6 @@
+package potok.identity;
+
+import java.util.Set;
+
+/** Somebody to be let in: {@code login} is his for good, the rest can be changed. */
+public record NewUser(String login, UserProfile profile, Set<Role> roles, Set<String> groups) {}

@@ -1,0 +1,68 @@
+package potok.portal;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Component;
+import potok.identity.AccessTable;
+import potok.identity.SignedIn;
+
+/** The pages that the menu leads to; everybody is shown those that he may open. */
+@Component
+public class Menu {
+    /**
+     * The text is {@code menu.<id>}.
+     *
+     * @param key opens it together with {@code g}; none for what is rarely needed
+     */
+    public record Entry(
+            String id, String path, String icon, @Nullable String key) {}
+
+    private static final List<Entry> WORK = List.of(
+            new Entry("calls", "/calls", "phone", "c"),
+            new Entry("orders", "/orders", "clipboard-list", "o"),
+            new Entry("tasks", "/camunda/app/tasklist/", "checklist", "t"),
+            new Entry("statistics", "/statistics", "chart-bar", "s"),
+            new Entry("operators", "/operators", "headset", "p"),
+            new Entry("working-time", "/working-time", "clock-hour-4", "w"));
+
+    private static final List<Entry> ADMINISTRATION = List.of(
+            new Entry("inbox-events", "/inbox-events", "inbox", "e"),
+            new Entry("outbox-messages", "/outbox-messages", "mail", "m"),
+            new Entry("users", "/users", "users", "u"),
+            new Entry("staff", "/staff", "id-badge-2", null),
+            new Entry("organisations", "/organisations", "building", null),
+            new Entry("reference", "/reference", "list-details", "r"),
+            new Entry("settings", "/settings", "adjustments", null),
+            new Entry("sign-in-protection", "/sign-in-protection", "shield-lock", null),
+            new Entry("api-keys", "/api-keys", "key", null),
+            new Entry("audit", "/audit", "history", "a"));
+
+    private static final List<Entry> SANDBOX = List.of(new Entry("sandbox", "/sandbox", "flask", "x"));
+
+    private final AccessTable access;
+
+    Menu(AccessTable access) {
+        this.access = access;
+    }
+
+    public List<Entry> work(SignedIn user) {
+        return open(WORK, user);
+    }
+
+    public List<Entry> administration(SignedIn user) {
+        return open(ADMINISTRATION, user);
+    }
+
+    public List<Entry> sandbox(SignedIn user) {
+        return open(SANDBOX, user);
+    }
+
+    private List<Entry> open(List<Entry> entries, SignedIn user) {
+        return entries.stream()
+                .filter(entry -> access.find(HttpMethod.GET, entry.path())
+                        .filter(rule -> rule.allows(user))
+                        .isPresent())
+                .toList();
+    }
+}

@@ -1,0 +1,20 @@
+package potok.portal;
+
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import potok.identity.audit.RecordPages;
+
+/** Where the audit log's records are to be seen. */
+@Component
+class PagesOfRecords implements RecordPages {
+    private static final Map<String, String> PAGES = Map.of(
+            "ServiceOrder", "/orders/%s",
+            "Call", "/calls/%s",
+            "AppUser", "/users/%s");
+
+    @Override
+    public Optional<String> pageOf(String kind, String id) {
+        return Optional.ofNullable(PAGES.get(kind)).map(page -> page.formatted(id));
+    }
+}

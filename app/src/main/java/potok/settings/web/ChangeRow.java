@@ -1,0 +1,20 @@
+package potok.settings.web;
+
+import org.jspecify.annotations.Nullable;
+import potok.settings.Change;
+
+/**
+ * A line of the history; of a secret only that it was changed.
+ *
+ * @param before entries of reference data in words, not as they are kept
+ */
+record ChangeRow(
+        Change change,
+        boolean secret,
+        @Nullable String before,
+        @Nullable String after) {
+    /** Logos are not kept, so the former one cannot be brought back. */
+    public boolean isUndoable() {
+        return !change.list().equals("logo");
+    }
+}

@@ -1,0 +1,93 @@
+package potok.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import potok.RealDatabase;
+
+/** What the flood of bad input once found, one by one. */
+@RealDatabase
+@Tag("C8")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RefusedInputIT {
+    @LocalServerPort
+    int port;
+
+    private Person admin;
+
+    @BeforeAll
+    void enter() throws IOException {
+        admin = Person.signedIn(port, "admin");
+    }
+
+    @AfterAll
+    void leave() throws IOException {
+        admin.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/calls?page=2147483647, 200",
+        "/calls?search=%00, 400",
+        "/calls?from=%2B999999999-12-31&to=%2B999999999-12-31, 400",
+        "/orders?search=%00, 400",
+        "/calls/newer?since=%2B1000000000-12-31T23:59:59.999999999Z, 400",
+        "/calls?lang=%00, 200",
+        "/tasks/%EF%BB%BF/form, 404",
+        "//engine-rest/task, 400",
+        "/static/../engine-rest/task, 400",
+        "/engine-rest/execution/none/localVariables/any, 404",
+        "/engine-rest/task/none, 404",
+        "/engine-rest/task?name=%00, 400",
+        "/engine-rest/task?createdAfter=never, 400"
+    })
+    void oddAddresses(String path, int status) throws IOException {
+        var answer = admin.get(path);
+
+        assertThat(answer.status()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Cookie: lang=application/xml, /login, 200",
+        "X-Forwarded-Prefix: null, /login, 200",
+        "X-Forwarded-Port: x, /login, 200",
+        "Accept-Language: *;q=NaN, /login, 200"
+    })
+    void oddHeaders(String header, String path, int status) throws IOException {
+        try (var http = new RawHttp(port)) {
+            var answer = http.send(
+                    ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\n" + header + "\r\n\r\n")
+                            .getBytes(StandardCharsets.ISO_8859_1));
+
+            assertThat(answer.status()).isEqualTo(status);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /orders/new, multipart/form-data, --, 400",
+        "POST, /orders/new, application/x-www-form-urlencoded, city=_&phone=1&typeEquipment=NaN, 200",
+        "POST, /tasks/none/complete, */*, {}, 415",
+        "PUT, /engine-rest/task/none, multipart/form-data; boundary=x, --x, 415",
+        "PUT, /engine-rest/task/none, application/x-www-form-urlencoded, a=%zz, 415",
+        "POST, /engine-rest/message, application/json, null, 400",
+        "POST, /engine-rest/task/none/claim, application/json, [[]], 400",
+        "POST, /engine-rest/group/count, application/json, '{\"idIn\":9}', 400",
+        "POST, /api/orders, application/json, '{\"rk\":\"\\u0000\"}', 400"
+    })
+    void oddBodies(String method, String path, String type, String body, int status) throws IOException {
+        var answer = admin.send(method, path, type, body, true);
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.body()).doesNotContain("java.", "org.camunda");
+    }
+}

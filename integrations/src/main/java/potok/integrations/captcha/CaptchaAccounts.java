@@ -1,0 +1,6 @@
+package potok.integrations.captcha;
+
+/** Tells the account as it is at this moment: it may be changed while the product runs. */
+public interface CaptchaAccounts {
+    CaptchaAccount current();
+}

@@ -1,0 +1,7 @@
+/** E-mail going out, through whatever mail server the installation or an organisation has. */
+@NamedInterface("mail")
+@NullMarked
+package potok.integrations.mail;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
