@@ -58,6 +58,7 @@ class SecurityConfig {
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(STATELESS))
                 .headers(BrowserHeaders::ofPrograms)
+                .addFilterAfter(new HeaderCheck(), HeaderWriterFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().access(access))
                 .build();
     }

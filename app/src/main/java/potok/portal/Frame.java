@@ -1,13 +1,14 @@
 package potok.portal;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.util.WebUtils;
 import org.thymeleaf.context.LazyContextVariable;
 import potok.identity.CurrentUser;
 import potok.people.Presence;
@@ -48,8 +49,9 @@ class Frame {
     }
 
     @ModelAttribute("theme")
-    String theme(@CookieValue(name = "theme", defaultValue = "light") String theme) {
-        return theme.equals("dark") ? "dark" : "light";
+    String theme(HttpServletRequest request) {
+        var chosen = WebUtils.getCookie(request, "theme");
+        return chosen != null && chosen.getValue().equals("dark") ? "dark" : "light";
     }
 
     @ModelAttribute("languages")

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +59,7 @@ class RefusedInputIT {
     @ParameterizedTest
     @CsvSource({
         "Cookie: lang=application/xml, /login, 200",
+        "Cookie: theme=%, /login, 200",
         "X-Forwarded-Prefix: null, /login, 200",
         "X-Forwarded-Port: x, /login, 200",
         "Accept-Language: *;q=NaN, /login, 200"
@@ -70,6 +72,26 @@ class RefusedInputIT {
 
             assertThat(answer.status()).isEqualTo(status);
         }
+    }
+
+    @Test
+    void oddHeaderOfWebhook() throws IOException {
+        try (var http = new RawHttp(port)) {
+            var answer = http.send(("POST /webhooks/mango/events/call HTTP/1.1\r\nHost: localhost\r\nX-Odd: \u0085\r\n"
+                            + "Content-Length: 0\r\n\r\n")
+                    .getBytes(StandardCharsets.ISO_8859_1));
+
+            assertThat(answer.status()).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void oddNameOfFile() throws IOException {
+        var form = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\0b\"\r\n\r\nx\r\n--b--\r\n";
+
+        assertThat(admin.send("POST", "/organisations", "multipart/form-data; boundary=b", form, false)
+                        .status())
+                .isEqualTo(400);
     }
 
     @ParameterizedTest

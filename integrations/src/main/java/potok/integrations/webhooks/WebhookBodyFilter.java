@@ -5,9 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -27,20 +24,7 @@ class WebhookBodyFilter extends OncePerRequestFilter {
             refuse(response, WebhookRefused.tooLarge());
             return;
         }
-        if (!isDecodable(request.getQueryString()) || !isDecodable(request.getRequestURI())) {
-            refuse(response, WebhookRefused.malformed("The address cannot be decoded"));
-            return;
-        }
         chain.doFilter(new WebhookRequest(request, body), response);
-    }
-
-    /** The route would fail at what is no address. */
-    private static boolean isDecodable(@Nullable String encoded) {
-        try {
-            return encoded == null || URLDecoder.decode(encoded, StandardCharsets.UTF_8) != null;
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 
     private static void refuse(HttpServletResponse response, WebhookRefused refused) throws IOException {
