@@ -57,9 +57,15 @@ public final class AccessTable {
                     .signedIn(),
             // Users and organisations.
             get("/users", "/users/new", "/users/{id}").may(Role.ORG_ADMIN),
-            post("/users", "/users/{id}", "/users/{id}/*").may(Role.ORG_ADMIN),
+            post("/users", "/users/{id}", "/users/{id}/block", "/users/{id}/unblock", "/users/{id}/end-sessions")
+                    .may(Role.ORG_ADMIN),
+            post("/users/{id}/send-link", "/users/{id}/hand-link-over", "/users/{id}/demand-password-change")
+                    .may(Role.ORG_ADMIN),
+            post("/users/{id}/switch-second-factor-off").may(Role.ORG_ADMIN),
             get("/organisations").may(),
-            post("/organisations", "/organisations/{id}/*").may(),
+            post("/organisations", "/organisations/{id}/rename", "/organisations/{id}/close")
+                    .may(),
+            post("/organisations/{id}/open", "/organisations/{id}/enter").may(),
             // Outside systems show who they are by their own signatures.
             any("/webhooks/**").everybody(),
             post("/sandbox/mango/**").everybody(),
@@ -81,7 +87,8 @@ public final class AccessTable {
             get("/working-time", "/working-time.csv").may(OPERATOR, MANAGER),
             any("/staff", "/staff/{id}").may(Role.ORG_ADMIN, MANAGER),
             // Tasks: the engine decides which are whose.
-            any("/tasks/{task}/*").may(STAFF),
+            get("/tasks/{task}/form").may(STAFF),
+            post("/tasks/{task}/complete", "/tasks/{task}/claim").may(STAFF),
             any(
                             "/camunda/app/cockpit/**",
                             "/camunda/api/cockpit/**",
@@ -102,22 +109,43 @@ public final class AccessTable {
             get("/outbox-messages").may(MANAGER),
             post("/outbox-messages/{id}/retry").may(MANAGER),
             // The audit log.
-            get("/audit", "/audit/**").may(),
+            get("/audit", "/audit/export", "/audit/of/{kind}/{id}").may(),
             post("/audit/verify").may(),
             // Settings and reference data.
             get("/organisation/logo/{version}").signedIn(),
-            any("/settings/platform", "/settings/platform/**").may(),
-            any("/settings", "/settings/**", "/reference", "/reference/**").may(Role.ORG_ADMIN),
+            get("/settings/platform").may(),
+            post("/settings/platform/{key}", "/settings/platform/{key}/reset").may(),
+            get("/settings", "/settings/organisation", "/settings/points/{point}", "/settings/history")
+                    .may(Role.ORG_ADMIN),
+            post("/settings/organisation/{key}", "/settings/organisation/{key}/reset")
+                    .may(Role.ORG_ADMIN),
+            post("/settings/points/{point}/{key}", "/settings/points/{point}/{key}/reset")
+                    .may(Role.ORG_ADMIN),
+            post("/settings/organisation-logo", "/settings/organisation-logo/remove", "/settings/history/{id}/undo")
+                    .may(Role.ORG_ADMIN),
+            get("/reference/{list}/export").may(Role.ORG_ADMIN),
+            get("/reference", "/reference/{list}", "/reference/{list}/new", "/reference/{list}/{id}")
+                    .may(Role.ORG_ADMIN),
+            post("/reference/{list}", "/reference/{list}/{id}", "/reference/{list}/{id}/active")
+                    .may(Role.ORG_ADMIN),
+            post("/reference/{list}/{id}/delete", "/reference/{list}/{id}/move").may(Role.ORG_ADMIN),
             // The first start; closed for good afterwards.
-            any("/setup", "/setup/**").everybody(),
+            get("/setup", "/setup/administrator", "/setup/organisation", "/setup/channels", "/setup/summary")
+                    .everybody(),
+            post("/setup/code", "/setup/administrator", "/setup/organisation", "/setup/channels", "/setup/finish")
+                    .everybody(),
+            post("/setup/check/{channel}").everybody(),
             // Programs.
             post("/api/auth/login", "/api/auth/refresh", "/api/auth/logout").everybody(),
             get("/api/calls").may(OPERATOR, MANAGER).scope(Scope.CALLS_READ),
             post("/api/orders").may(OPERATOR, MANAGER).scope(Scope.ORDERS_WRITE),
             get("/api/stats/my").may(OPERATOR, MANAGER),
             // Who may come in, and from where.
-            any("/api-keys", "/api-keys/**", "/sign-in-protection", "/sign-in-protection/**")
-                    .may(Role.ORG_ADMIN),
+            any("/api-keys").may(Role.ORG_ADMIN),
+            post("/api-keys/{id}/revoke").may(Role.ORG_ADMIN),
+            get("/sign-in-protection").may(Role.ORG_ADMIN),
+            post("/sign-in-protection/unlock", "/sign-in-protection/addresses").may(Role.ORG_ADMIN),
+            post("/sign-in-protection/addresses/{id}/remove").may(Role.ORG_ADMIN),
             post("/signing-keys").may(),
             // The installation.
             get("/actuator/health", "/actuator/health/*").everybody(),

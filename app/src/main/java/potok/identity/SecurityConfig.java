@@ -2,6 +2,7 @@ package potok.identity;
 
 import static org.springframework.security.config.http.SessionCreationPolicy.STATELESS;
 
+import jakarta.servlet.DispatcherType;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -107,7 +108,12 @@ class SecurityConfig {
     @Order(4)
     SecurityFilterChain people(HttpSecurity http, PasswordSignIn passwords, PageSignIn pages) throws Exception {
         onlyBy(passwords, http);
-        return http.authorizeHttpRequests(requests -> requests.anyRequest().access(access))
+        return http.authorizeHttpRequests(requests -> requests
+                        // A stream's end needs no right: its beginning had it.
+                        .dispatcherTypeMatchers(DispatcherType.ASYNC)
+                        .permitAll()
+                        .anyRequest()
+                        .access(access))
                 .formLogin(form -> form.loginPage("/login")
                         .authenticationDetailsSource(SignInDetails::new)
                         .successHandler(pages)

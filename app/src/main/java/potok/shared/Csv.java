@@ -1,34 +1,35 @@
 package potok.shared;
 
-import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A table for spreadsheets: UTF-8 with a mark, semicolons (as Excel wants in our languages), and no cell that a
- * spreadsheet would take for a formula.
+ * Tables for spreadsheets (RFC 4180): UTF-8 with a mark, semicolons (as Excel wants in our languages), and no cell that
+ * a spreadsheet would take for a formula.
  */
 public final class Csv {
-    private static final String UTF_8_MARK = "\ufeff";
+    /** Begins the file. */
+    public static final String UTF_8_MARK = "\ufeff";
 
-    private final StringBuilder rows = new StringBuilder(UTF_8_MARK);
+    /** Signed whole numbers, such as phone numbers, are none. */
+    private static final Pattern FORMULA = Pattern.compile("(?s)[=@\\t\\r\\n].*|[+-](?!\\d+$).*");
 
-    public Csv row(Object... cells) {
-        rows.append(Arrays.stream(cells).map(Csv::cell).collect(Collectors.joining(";")))
-                .append("\r\n");
-        return this;
+    private Csv() {}
+
+    /** One line with its end; what is null is an empty cell. */
+    public static String row(List<? extends @Nullable Object> cells) {
+        return cells.stream().map(Csv::cell).collect(Collectors.joining(";", "", "\r\n"));
     }
 
-    /** Numbers stay numbers, negative ones too; texts that begin like a formula get an apostrophe in front. */
-    private static String cell(Object value) {
-        var text = value.toString();
-        if (!(value instanceof Number) && !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0) {
-            text = "'" + text;
+    /** Texts that begin like a formula get an apostrophe in front. */
+    private static String cell(@Nullable Object value) {
+        if (value == null) {
+            return "";
         }
-        return "\"" + text.replace("\"", "\"\"") + "\"";
-    }
-
-    @Override
-    public String toString() {
-        return rows.toString();
+        var text = value.toString();
+        var harmless = value instanceof Number || !FORMULA.matcher(text).matches() ? text : "'" + text;
+        return "\"" + harmless.replace("\"", "\"\"") + "\"";
     }
 }

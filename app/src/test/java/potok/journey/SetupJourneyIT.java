@@ -1,7 +1,6 @@
 package potok.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static potok.journey.Visitor.target;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +9,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import potok.Visitor;
 
 /** The first start without the sandbox: the product comes up, is set up in the browser, and cannot be set up again. */
 @Tag("M19")
@@ -30,23 +30,23 @@ class SetupJourneyIT {
     void installationIsSetUpOnce() throws Exception {
         try (var product = RunningProduct.withoutSandbox(data)) {
             var visitor = new Visitor(product.address());
-            assertThat(target(visitor.get("/"))).isEqualTo("/setup");
-            assertThat(target(visitor.get("/login"))).isEqualTo("/setup");
-            assertThat(target(visitor.get("/setup/administrator"))).isEqualTo("/setup");
+            assertThat(visitor.get("/").redirect()).isEqualTo("/setup");
+            assertThat(visitor.get("/login").redirect()).isEqualTo("/setup");
+            assertThat(visitor.get("/setup/administrator").redirect()).isEqualTo("/setup");
 
-            assertThat(visitor.get("/setup").statusCode()).isEqualTo(200);
+            assertThat(visitor.get("/setup").status()).isEqualTo(200);
             assertThat(visitor.post("/setup/code", Map.of("code", "AAAA-BBBB-CCCC"))
-                            .statusCode())
+                            .status())
                     .isEqualTo(422);
-            assertThat(target(visitor.post("/setup/code", Map.of("code", code()))))
+            assertThat(visitor.post("/setup/code", Map.of("code", code())).redirect())
                     .isEqualTo("/setup");
-            assertThat(target(visitor.get("/setup"))).isEqualTo("/setup/administrator");
+            assertThat(visitor.get("/setup").redirect()).isEqualTo("/setup/administrator");
             administrator(visitor);
             var another = resumedElsewhere(product);
             organisation(another);
             channels(another);
             assertThat(another.get("/setup/summary").body()).contains("chief@example.com", "Мастерская");
-            assertThat(target(another.post("/setup/finish", Map.of()))).isEqualTo("/login?set-up");
+            assertThat(another.post("/setup/finish", Map.of()).redirect()).isEqualTo("/login?set-up");
 
             closedForEver(new Visitor(product.address()));
             signedIn(product);
@@ -67,9 +67,10 @@ class SetupJourneyIT {
         var weak = visitor.post(
                 "/setup/administrator",
                 Map.of("login", "Шеф", "name", "", "email", "nobody", "password", "short", "repeated", "other"));
-        assertThat(weak.statusCode()).isEqualTo(422);
+        assertThat(weak.status()).isEqualTo(422);
         assertThat(weak.body()).contains("This is no e-mail address.", "The two are not the same.");
-        assertThat(target(visitor.post("/setup/administrator", ADMINISTRATOR))).isEqualTo("/setup/organisation");
+        assertThat(visitor.post("/setup/administrator", ADMINISTRATOR).redirect())
+                .isEqualTo("/setup/organisation");
     }
 
     /** Nothing is there yet but the draft, and it is found again with the code. */
@@ -77,15 +78,15 @@ class SetupJourneyIT {
         var visitor = new Visitor(product.address());
         visitor.get("/setup");
         visitor.post("/setup/code", Map.of("code", code()));
-        assertThat(target(visitor.get("/setup"))).isEqualTo("/setup/organisation");
-        assertThat(target(visitor.get("/login"))).isEqualTo("/setup");
+        assertThat(visitor.get("/setup").redirect()).isEqualTo("/setup/organisation");
+        assertThat(visitor.get("/login").redirect()).isEqualTo("/setup");
         return visitor;
     }
 
     private static void organisation(Visitor visitor) throws Exception {
         visitor.get("/setup/organisation");
         var wrong = visitor.post("/setup/organisation", Map.of("organisation.name", ""));
-        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.status()).isEqualTo(422);
         var done = visitor.post(
                 "/setup/organisation",
                 Map.of(
@@ -93,7 +94,7 @@ class SetupJourneyIT {
                         "organisation.language", "kk",
                         "organisation.zone", "Asia/Almaty",
                         "organisation.currency", "KZT"));
-        assertThat(target(done)).isEqualTo("/setup/channels");
+        assertThat(done.redirect()).isEqualTo("/setup/channels");
     }
 
     private static void channels(Visitor visitor) throws Exception {
@@ -105,28 +106,30 @@ class SetupJourneyIT {
                 "/setup/check/exchange",
                 Map.of("mango.key", "key", "mango.salt", "salt", "mango.address", "http://localhost:1/"));
         assertThat(exchange.body()).contains("Nobody answers at this address");
-        assertThat(target(visitor.post(
-                        "/setup/channels",
-                        Map.of("mail.host", "mail.example.com", "mail.port", "587", "mail.password", "s3cret"))))
+        assertThat(visitor.post(
+                                "/setup/channels",
+                                Map.of("mail.host", "mail.example.com", "mail.port", "587", "mail.password", "s3cret"))
+                        .redirect())
                 .isEqualTo("/setup/summary");
     }
 
     private static void closedForEver(Visitor visitor) throws Exception {
-        assertThat(visitor.get("/login").statusCode()).isEqualTo(200);
-        assertThat(visitor.get("/setup").statusCode()).isEqualTo(404);
-        assertThat(visitor.get("/setup/administrator").statusCode()).isEqualTo(404);
+        assertThat(visitor.get("/login").status()).isEqualTo(200);
+        assertThat(visitor.get("/setup").status()).isEqualTo(404);
+        assertThat(visitor.get("/setup/administrator").status()).isEqualTo(404);
         visitor.get("/login");
-        assertThat(visitor.post("/setup/code", Map.of("code", "AAAA-BBBB-CCCC")).statusCode())
+        assertThat(visitor.post("/setup/code", Map.of("code", "AAAA-BBBB-CCCC")).status())
                 .isEqualTo(404);
     }
 
     private static void signedIn(RunningProduct product) throws Exception {
         var chief = new Visitor(product.address());
         chief.get("/login");
-        assertThat(target(chief.post("/login", Map.of("username", "chief", "password", PASSWORD))))
+        assertThat(chief.post("/login", Map.of("username", "chief", "password", PASSWORD))
+                        .redirect())
                 .isNotEqualTo("/login?error");
         // An administrator of a real installation needs a second factor before anything else.
-        assertThat(target(chief.get("/settings/organisation"))).isEqualTo("/profile/second-factor");
-        assertThat(chief.get("/profile/second-factor").statusCode()).isEqualTo(200);
+        assertThat(chief.get("/settings/organisation").redirect()).isEqualTo("/profile/second-factor");
+        assertThat(chief.get("/profile/second-factor").status()).isEqualTo(200);
     }
 }

@@ -1,7 +1,9 @@
 package potok.reporting.web;
 
 import java.text.NumberFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -35,13 +37,12 @@ class WorkingTimeCsv {
         var decimal = NumberFormat.getNumberInstance(locale);
         decimal.setGroupingUsed(false);
         decimal.setMaximumFractionDigits(2);
-        var csv = new Csv()
-                .row(Stream.of(COLUMNS)
-                        .map(column -> texts.getMessage("working-time." + column, null, locale))
-                        .toArray());
-        report.days().forEach(day -> {
+        var head = Stream.of(COLUMNS)
+                .map(column -> texts.getMessage("working-time." + column, null, locale))
+                .toList();
+        var rows = report.days().stream().map(day -> {
             var work = day.work();
-            csv.row(
+            return Csv.row(List.of(
                     day.name(),
                     day.city(),
                     day.day(),
@@ -52,9 +53,9 @@ class WorkingTimeCsv {
                     duration(work.talk()),
                     work.orders(),
                     decimal.format(work.answeredPerHour()),
-                    decimal.format(work.ordersPerHour()));
+                    decimal.format(work.ordersPerHour())));
         });
-        return csv.toString();
+        return Stream.concat(Stream.of(Csv.row(head)), rows).collect(Collectors.joining("", Csv.UTF_8_MARK, ""));
     }
 
     /** As spreadsheets read a length of time. */

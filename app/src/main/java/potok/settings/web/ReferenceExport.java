@@ -14,12 +14,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import potok.settings.ReferenceColumn;
 import potok.settings.ReferenceData;
+import potok.shared.Csv;
 
 /** A list of reference data for a spreadsheet. */
 @Controller
 class ReferenceExport {
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-
     private final ReferenceData reference;
     private final MessageSource texts;
 
@@ -34,10 +33,11 @@ class ReferenceExport {
         var head = Stream.concat(shown.columns().stream().map(ReferenceColumn::caption), Stream.of("reference.active"))
                 .map(key -> texts.getMessage(key, null, language));
         var rows = reference.entries(shown).stream()
-                .map(entry -> line(Stream.concat(
-                        shown.columns().stream().map(entry::value), Stream.of(entry.active() ? "1" : "0"))));
-        var csv =
-                Stream.concat(Stream.of(line(head)), rows).collect(Collectors.joining("\r\n", BYTE_ORDER_MARK, "\r\n"));
+                .map(entry -> Csv.row(
+                        Stream.concat(shown.columns().stream().map(entry::value), Stream.of(entry.active() ? "1" : "0"))
+                                .toList()));
+        var csv = Stream.concat(Stream.of(Csv.row(head.toList())), rows)
+                .collect(Collectors.joining("", Csv.UTF_8_MARK, ""));
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(
@@ -47,15 +47,5 @@ class ReferenceExport {
                                 .build()
                                 .toString())
                 .body(csv.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String line(Stream<String> cells) {
-        return cells.map(ReferenceExport::cell).collect(Collectors.joining(";"));
-    }
-
-    /** A spreadsheet would run what begins like a formula. */
-    private static String cell(String text) {
-        var harmless = text.matches("(?s)[=@\\t\\r].*|[+-](?!\\d+$).*") ? "'" + text : text;
-        return "\"" + harmless.replace("\"", "\"\"") + "\"";
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import potok.RealDatabase;
+import potok.Visitor;
 import potok.engine.organisations.Errands.Errand;
 import potok.shared.Organisations;
 
@@ -58,16 +59,16 @@ class TasklistTenantsIT {
     })
     void nothingOfAnotherOrganisation(String login, UUID victim) {
         var errand = victim.equals(first.organisation()) ? first : second;
-        var visitor = new Visitor(port, login);
+        var visitor = Visitor.signedIn(port, login);
         var before = errands.state(errand);
 
-        assertSoftly(softly -> EngineCalls.reading(errand)
-                .forEach(path -> softly.assertThat(visitor.get(ENGINE + path).body())
-                        .as(path)
-                        .doesNotContain(errand.unasked(path))));
+        assertSoftly(softly -> EngineCalls.reading(errand).forEach(path -> softly.assertThat(
+                        visitor.get(ENGINE + path, "Accept", "*/*").body())
+                .as(path)
+                .doesNotContain(errand.unasked(path))));
         for (var call : EngineCalls.changing(errand)) {
             assertThat(visitor.call(call.method(), ENGINE + call.path(), call.body())
-                            .statusCode())
+                            .status())
                     .as(call.toString())
                     .isLessThan(500);
         }
@@ -76,22 +77,22 @@ class TasklistTenantsIT {
 
     @Test
     void theOwnTasksAreListedAndTaken() {
-        var visitor = new Visitor(port, "operator3");
+        var visitor = Visitor.signedIn(port, "operator3");
 
-        var tasks =
-                visitor.get(ENGINE + "/task?processDefinitionKey=shared-errand").body();
+        var tasks = visitor.get(ENGINE + "/task?processDefinitionKey=shared-errand", "Accept", "*/*")
+                .body();
         var claimed = visitor.call("POST", ENGINE + "/task/" + second.task() + "/claim", "{\"userId\":\"operator3\"}");
 
         assertThat(JsonPath.<Iterable<String>>read(tasks, "$[*].id")).containsExactly(second.task());
-        assertThat(claimed.statusCode()).as(claimed.body()).isEqualTo(204);
+        assertThat(claimed.status()).as(claimed.body()).isEqualTo(204);
     }
 
     @Test
     void noOtherDoorsLeadToTheEngine() {
-        var visitor = new Visitor(port, "operator3");
+        var visitor = Visitor.signedIn(port, "operator3");
 
         for (var path : new String[] {"/camunda/api/engine/task", "/camunda/api/engine/engine//task"}) {
-            assertThat(visitor.get(path).body()).as(path).doesNotContain(first.marks());
+            assertThat(visitor.get(path, "Accept", "*/*").body()).as(path).doesNotContain(first.marks());
         }
         for (var path : new String[] {
             "/camunda/app/cockpit/default/",
@@ -99,17 +100,17 @@ class TasklistTenantsIT {
             "/camunda/app/admin/default/",
             "/engine-rest/metrics"
         }) {
-            assertThat(visitor.get(path).statusCode()).as(path).isIn(401, 403);
+            assertThat(visitor.get(path, "Accept", "*/*").status()).as(path).isIn(401, 403);
         }
     }
 
     /** Cockpit asks the database past the engine's commands. */
     @Test
     void cockpitShowsAnAdministratorTheOrganisationInWhichHeWorks() {
-        var visitor = new Visitor(port, "admin");
+        var visitor = Visitor.signedIn(port, "admin");
 
         // The first answer brings the token without which nothing may be posted.
-        visitor.get(COCKPIT + "/process-definition/statistics");
+        visitor.get(COCKPIT + "/process-definition/statistics", "Accept", "*/*");
         var instances = visitor.call("POST", COCKPIT + "/process-instance", "{}");
         var count = visitor.call(
                 "POST", COCKPIT + "/process-instance/count", "{\"processDefinitionId\":\"" + definition() + "\"}");

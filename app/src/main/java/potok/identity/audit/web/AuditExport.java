@@ -26,13 +26,13 @@ import potok.identity.AuditEvent;
 import potok.identity.SignedIn;
 import potok.identity.audit.AuditEntry;
 import potok.identity.audit.AuditLog;
+import potok.shared.Csv;
 
 /** What was found as a file; who took it stands in the log before its first line leaves. */
 @Controller
 class AuditExport {
     static final int MOST = 50_000;
 
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final List<String> COLUMNS = List.of(
             "at",
             "organisation",
@@ -97,7 +97,7 @@ class AuditExport {
                 ContentDisposition.attachment().filename(name).build().toString());
         var out = response.getWriter();
         if (format == Format.CSV) {
-            out.print(BYTE_ORDER_MARK);
+            out.print(Csv.UTF_8_MARK);
             out.print(Csv.row(COLUMNS.stream()
                     .map(column -> reader.text("audit.column." + column, column, language))
                     .toList()));

@@ -175,7 +175,7 @@ class AuditControllerTest {
                 .andExpect(header().string(
                                 "Content-Disposition", startsWith("attachment; filename=\"audit-2026-11-20.csv\"")))
                 .andExpect(content().contentTypeCompatibleWith("text/csv"))
-                .andExpect(content().string(startsWith("\uFEFF\"When\",\"Organisation\"")))
+                .andExpect(content().string(startsWith("\uFEFF\"When\";\"Organisation\"")))
                 .andExpect(content().string(containsString("\"'=HYPERLINK(\"\"x\"\")\"")));
     }
 
