@@ -191,9 +191,11 @@ class OutboxIT {
     void mailWaitsUntilAServerIsNamed() {
         server.isKnown(false);
         put(mail(somebody, "Patience", "Soon", null, false));
-        await().untilAsserted(() -> assertThat(only().nextAttemptAt()).isAfter(only().createdAt()));
-        assertThat(only().attempts()).isZero();
-        assertThat(only().status()).isEqualTo(OutboxStatus.QUEUED);
+        await().untilAsserted(() -> {
+            assertThat(only().nextAttemptAt()).isAfter(only().createdAt());
+            assertThat(only().attempts()).isZero();
+            assertThat(only().status()).isEqualTo(OutboxStatus.QUEUED);
+        });
 
         server.isKnown(true);
 
