@@ -69,6 +69,7 @@ public final class AccessTable {
             // Outside systems show who they are by their own signatures.
             any("/webhooks/**").everybody(),
             post("/sandbox/mango/**").everybody(),
+            post("/sandbox/twilio/**").everybody(),
             // Calls and orders.
             get("/calls", "/calls/newer").may(OPERATOR, MANAGER),
             get("/calls/{id}", "/calls/{id}/heading", "/calls/{id}/facts", "/calls/{id}/task", "/calls/{id}/diagram")
@@ -105,6 +106,8 @@ public final class AccessTable {
             post("/inbox-events/{id}/retry", "/inbox-events/{id}/give-up").may(MANAGER),
             get("/sandbox", "/sandbox/exchanged").may(OPERATOR, MANAGER),
             post("/sandbox/calls").may(OPERATOR, MANAGER),
+            get("/sandbox/twilio-phones").may(OPERATOR, MANAGER),
+            post("/sandbox/twilio-sms", "/sandbox/twilio-faults").may(OPERATOR, MANAGER),
             any("/sandbox/captcha/**").everybody(),
             get("/outbox-messages").may(MANAGER),
             post("/outbox-messages/{id}/retry").may(MANAGER),

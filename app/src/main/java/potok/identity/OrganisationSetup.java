@@ -1,14 +1,17 @@
 package potok.identity;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.context.spi.CurrentTenantIdentifierResolver;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.orm.jpa.HibernatePropertiesCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.filter.OncePerRequestFilter;
 import potok.integrations.tenancy.Tenancy;
 import potok.shared.Organisations;
@@ -39,7 +42,7 @@ class OrganisationSetup {
     }
 
     @Bean
-    Tenancy tenancy() {
+    Tenancy tenancy(ObjectProvider<JdbcClient> database) {
         return new Tenancy() {
             @Override
             public UUID current() {
@@ -54,6 +57,14 @@ class OrganisationSetup {
             @Override
             public <T> T everywhere(Supplier<T> work) {
                 return Organisations.everywhere(work);
+            }
+
+            @Override
+            public List<UUID> all() {
+                return everywhere(() -> database.getObject()
+                        .sql("select organisation_id from organisation where closed_at is null order by 1")
+                        .query(UUID.class)
+                        .list());
             }
         };
     }

@@ -55,7 +55,7 @@ class SecurityConfig {
     @Bean
     @Order(1)
     SecurityFilterChain outsideSystems(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/webhooks/**", "/sandbox/mango/**", "/sandbox/captcha/**")
+        return http.securityMatcher("/webhooks/**", "/sandbox/mango/**", "/sandbox/twilio/**", "/sandbox/captcha/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(STATELESS))
                 .headers(BrowserHeaders::ofPrograms)

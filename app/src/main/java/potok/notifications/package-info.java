@@ -1,7 +1,14 @@
 /** Telling people something: one door, texts in the recipient's language, delivery through the outbox. */
 @ApplicationModule(
         displayName = "Notifications",
-        allowedDependencies = {"settings", "identity", "shared", "integrations::mail", "integrations::outbox"})
+        allowedDependencies = {
+            "settings",
+            "identity",
+            "shared",
+            "integrations::mail",
+            "integrations::outbox",
+            "integrations::sms"
+        })
 @NullMarked
 package potok.notifications;
 

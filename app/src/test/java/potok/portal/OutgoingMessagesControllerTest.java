@@ -57,6 +57,33 @@ class OutgoingMessagesControllerTest {
     }
 
     @Test
+    @Tag("T16")
+    void whatWasDeliveredIsShownWithItsChannelAndTime() throws Exception {
+        var delivered = new OutboxView(
+                ID,
+                "avito",
+                "123",
+                "u2i-chat",
+                null,
+                "Text",
+                "test:1",
+                false,
+                Instant.now(),
+                OutboxStatus.DELIVERED,
+                1,
+                Instant.now(),
+                null,
+                Instant.now(),
+                Instant.now());
+        given(outbox.find(any(), any())).willReturn(new PageImpl<>(List.of(delivered)));
+
+        web.perform(get("/outbox-messages").with(as(Role.MANAGER)))
+                .andExpect(content().string(containsString("outbox-delivered")))
+                .andExpect(content().string(containsString("Avito")))
+                .andExpect(content().string(containsString(">Delivered ")));
+    }
+
+    @Test
     void aConfidentialMessageIsNeitherReadNorRepeated() throws Exception {
         given(outbox.find(any(), any())).willReturn(new PageImpl<>(List.of(failed(true))));
 
@@ -84,6 +111,7 @@ class OutgoingMessagesControllerTest {
         return new OutboxView(
                 ID,
                 "email",
+                null,
                 "olga@example.com",
                 "Subject",
                 "Text",
@@ -94,6 +122,7 @@ class OutgoingMessagesControllerTest {
                 1,
                 Instant.now(),
                 "550 No such mailbox",
+                null,
                 null);
     }
 }

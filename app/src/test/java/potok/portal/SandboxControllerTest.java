@@ -98,6 +98,7 @@ class SandboxControllerTest {
                 .willReturn(new PageImpl<>(List.of(new OutboxView(
                         id,
                         "email",
+                        null,
                         "olga@example.com",
                         "New password",
                         "",
@@ -108,7 +109,8 @@ class SandboxControllerTest {
                         1,
                         Instant.now(),
                         null,
-                        Instant.now()))));
+                        Instant.now(),
+                        null))));
         given(mailbox.latest(anyInt()))
                 .willReturn(List.of(
                         mail(id, "olga@example.com", "Go to https://example.com/p/1."),

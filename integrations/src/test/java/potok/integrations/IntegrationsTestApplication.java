@@ -3,6 +3,7 @@ package potok.integrations;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.hibernate.cfg.AvailableSettings;
@@ -81,6 +82,11 @@ class IntegrationsTestApplication {
             @Override
             public <T> T everywhere(Supplier<T> work) {
                 return work.get();
+            }
+
+            @Override
+            public List<UUID> all() {
+                return List.of(ORGANISATION);
             }
         };
     }

@@ -2,13 +2,16 @@ package potok.integrations.mail;
 
 import static potok.integrations.outbox.OutboundMessage.EMAIL;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
+import org.apache.camel.attachment.AttachmentMessage;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +29,12 @@ class MailSender implements OutboxSender {
 
     private final ProducerTemplate camel;
     private final MailServer server;
+    private final MailThreads threads;
 
-    MailSender(ProducerTemplate camel, MailServer server) {
+    MailSender(ProducerTemplate camel, MailServer server, MailThreads threads) {
         this.camel = camel;
         this.server = server;
+        this.threads = threads;
     }
 
     @Override
@@ -38,30 +43,52 @@ class MailSender implements OutboxSender {
     }
 
     @Override
-    public void send(UUID id, OutboundMessage message) {
+    public @Nullable String send(UUID id, OutboundMessage message) {
         var account = server.account().orElseThrow(() -> new ChannelNotReady(CHANNEL));
         var sent = camel.request(MailRoute.SEND, exchange -> {
             exchange.getMessage().setBody(message.html() == null ? message.text() : message.html());
             exchange.getMessage().setHeaders(headers(id, message, account.from()));
+            attach(message, exchange.getMessage(AttachmentMessage.class));
         });
         if (sent.getException() != null) {
             throw failure(sent.getException());
         }
+        return MailIds.ofOurs(id);
     }
 
-    private static Map<String, Object> headers(UUID id, OutboundMessage message, String from) {
+    private static void attach(OutboundMessage message, AttachmentMessage mail) {
+        for (var file : message.files()) {
+            var source = new ByteArrayDataSource(file.content(), file.contentType());
+            source.setName(file.name());
+            mail.addAttachment(file.name(), new DataHandler(source));
+        }
+    }
+
+    private Map<String, Object> headers(UUID id, OutboundMessage message, String from) {
         var headers = new HashMap<String, Object>();
         headers.put("From", from);
         headers.put("To", message.recipient());
         headers.put("Subject", oneLine(message.subject()));
         // The same at each attempt, so that a mail that arrived twice is known as one.
-        headers.put("Message-ID", "<" + id + "@potok>");
-        headers.put("Auto-Submitted", "auto-generated");
+        headers.put("Message-ID", MailIds.ofOurs(id));
+        if (message.inReplyTo() == null) {
+            headers.put("Auto-Submitted", "auto-generated");
+        } else {
+            answer(id, message.inReplyTo(), headers);
+        }
         headers.put(Exchange.CONTENT_TYPE, (message.html() == null ? "text/plain" : "text/html") + "; charset=UTF-8");
         if (message.html() != null) {
             headers.put(MailRoute.TEXT, message.text());
         }
         return headers;
+    }
+
+    /** So that it stands in the reader's conversation, and what he answers in ours. */
+    private void answer(UUID id, String answered, Map<String, Object> headers) {
+        var root = threads.rootOf(answered).orElse(answered);
+        threads.remember(MailIds.ofOurs(id), root);
+        headers.put("In-Reply-To", answered);
+        headers.put("References", root.equals(answered) ? answered : root + " " + answered);
     }
 
     private static String oneLine(@Nullable String subject) {

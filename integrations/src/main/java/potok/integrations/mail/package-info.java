@@ -1,4 +1,4 @@
-/** E-mail going out, through whatever mail server the installation or an organisation has. */
+/** E-mail both ways, through whatever mail server the installation or an organisation has. */
 @NamedInterface("mail")
 @NullMarked
 package potok.integrations.mail;

@@ -11,10 +11,16 @@ import org.springframework.data.repository.Repository;
 interface OutboxMessageRepository extends Repository<OutboxMessage, UUID> {
     OutboxMessage save(OutboxMessage message);
 
+    Optional<OutboxMessage> findById(UUID id);
+
+    Optional<OutboxMessage> findFirstByChannelAndExternalIdOrderByPositionDesc(String channel, String externalId);
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<OutboxMessage> findLockedById(UUID id);
 
     Page<OutboxMessage> findAllByOrderByCreatedAtDesc(Pageable page);
 
     Page<OutboxMessage> findByStatusOrderByCreatedAtDesc(OutboxStatus status, Pageable page);
+
+    void flush();
 }

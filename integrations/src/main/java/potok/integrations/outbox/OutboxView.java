@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 public record OutboxView(
         UUID id,
         String channel,
+        @Nullable String account,
         String recipient,
         @Nullable String subject,
         String text,
@@ -18,4 +19,5 @@ public record OutboxView(
         int attempts,
         Instant nextAttemptAt,
         @Nullable String error,
-        @Nullable Instant sentAt) {}
+        @Nullable Instant sentAt,
+        @Nullable Instant deliveredAt) {}

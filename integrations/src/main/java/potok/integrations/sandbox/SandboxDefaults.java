@@ -17,7 +17,7 @@ import org.springframework.util.StringUtils;
 
 /**
  * Takes the exchange's credentials from {@code MANGO_API_KEY}, {@code MANGO_API_SALT} and {@code MANGO_BASE_URL}, the mail
- * server from {@code MAIL_*}; what is not there may stand in the settings. As long as there is no key and nobody said
+ * server from {@code MAIL_*} and {@code IMAP_*}, the SMS account from {@code TWILIO_*}; what is not there may stand in the settings. As long as there is no key and nobody said
  * otherwise, the sandbox is on and brings its own; in the profile {@code production} it never is.
  */
 public class SandboxDefaults implements EnvironmentPostProcessor, Ordered {
@@ -39,6 +39,20 @@ public class SandboxDefaults implements EnvironmentPostProcessor, Ordered {
             "sandbox-captcha-secret",
             "integrations.captcha.address",
             "${potok.own-address}/sandbox/captcha/");
+    private static final Map<String, String> TWILIO_STAND_IN = Map.of(
+            "integrations.twilio.account-sid",
+            "AC00000000000000000000000000000000",
+            "integrations.twilio.auth-token",
+            "sandbox-twilio-token",
+            "integrations.twilio.from",
+            "+15005550006",
+            "integrations.twilio.base-url",
+            "${potok.own-address}/sandbox/twilio");
+    private static final Map<String, String> TWILIO = Map.of(
+            "TWILIO_ACCOUNT_SID", "integrations.twilio.account-sid",
+            "TWILIO_AUTH_TOKEN", "integrations.twilio.auth-token",
+            "TWILIO_FROM", "integrations.twilio.from",
+            "TWILIO_BASE_URL", "integrations.twilio.base-url");
     private static final Map<String, String> MAIL = Map.of(
             "MAIL_HOST", "host",
             "MAIL_PORT", "port",
@@ -46,6 +60,12 @@ public class SandboxDefaults implements EnvironmentPostProcessor, Ordered {
             "MAIL_PASSWORD", "password",
             "MAIL_FROM", "from",
             "MAIL_STARTTLS", "start-tls");
+    private static final Map<String, String> IMAP = Map.of(
+            "IMAP_HOST", "integrations.mail.imap.host",
+            "IMAP_PORT", "integrations.mail.imap.port",
+            "IMAP_USER", "integrations.mail.imap.user",
+            "IMAP_PASSWORD", "integrations.mail.imap.password",
+            "IMAP_TLS", "integrations.mail.imap.tls");
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
@@ -69,7 +89,20 @@ public class SandboxDefaults implements EnvironmentPostProcessor, Ordered {
         given(environment, "MANGO_API_SALT").ifPresent(given -> defaults.put(SALT, given));
         given(environment, "MANGO_BASE_URL").ifPresent(given -> defaults.put(ADDRESS, given));
         defaults.putAll(mail(environment, on));
+        defaults.putAll(vendor(environment, on, TWILIO, TWILIO_STAND_IN));
         environment.getPropertySources().addLast(new MapPropertySource("sandbox", defaults));
+    }
+
+    /** A vendor's account is given as a whole, or the sandbox's stand-in as a whole; never a real key at the stand-in. */
+    private static Map<String, Object> vendor(
+            ConfigurableEnvironment environment,
+            boolean sandbox,
+            Map<String, String> variables,
+            Map<String, String> standIn) {
+        var account = new HashMap<String, Object>();
+        variables.forEach(
+                (variable, property) -> given(environment, variable).ifPresent(value -> account.put(property, value)));
+        return account.isEmpty() && sandbox ? Map.copyOf(standIn) : account;
     }
 
     /** Without a mail server the sandbox brings one, on a port that is free. */
@@ -83,6 +116,17 @@ public class SandboxDefaults implements EnvironmentPostProcessor, Ordered {
             defaults.put("integrations.mail.port", "${potok.sandbox.mail-port}");
             defaults.put("integrations.mail.from", "Potok <potok@example.com>");
             defaults.put("integrations.mail.start-tls", "false");
+            defaults.putAll(vendor(environment, true, IMAP, Map.of()));
+            if (!defaults.containsKey("integrations.mail.imap.host")) {
+                defaults.put("potok.sandbox.imap-port", freePort());
+                defaults.put("integrations.mail.imap.host", "127.0.0.1");
+                defaults.put("integrations.mail.imap.port", "${potok.sandbox.imap-port}");
+                defaults.put("integrations.mail.imap.user", SandboxMail.OURS);
+                defaults.put("integrations.mail.imap.password", SandboxMail.PASSWORD);
+                defaults.put("integrations.mail.imap.tls", "false");
+            }
+        } else {
+            defaults.putAll(vendor(environment, false, IMAP, Map.of()));
         }
         return defaults;
     }

@@ -18,8 +18,8 @@ class StrictMailServer extends GreenMail {
 
     private final int most;
 
-    StrictMailServer(ServerSetup setup, int most) {
-        super(setup);
+    StrictMailServer(ServerSetup[] setups, int most) {
+        super(setups);
         this.most = most;
     }
 

@@ -1,5 +1,6 @@
 package potok.integrations.tenancy;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -11,4 +12,7 @@ public interface Tenancy {
 
     /** Work over the rows of all organisations, such as looking for what is due. */
     <T> T everywhere(Supplier<T> work);
+
+    /** All that work here, the first one first. */
+    List<UUID> all();
 }

@@ -36,6 +36,9 @@ class InboxIT {
     private InboxMetrics metrics;
 
     @Autowired
+    private InboxCleaning.Cleaner cleaner;
+
+    @Autowired
     private Signals signals;
 
     @Autowired
@@ -206,7 +209,10 @@ class InboxIT {
 
     @Test
     void twoInstancesShareTheWork() {
-        var second = new InboxWorker(work, new InboxProperties(4, Duration.ofMillis(50), List.of()), signals);
+        var second = new InboxWorker(
+                work,
+                new InboxProperties(4, Duration.ofMillis(50), Duration.ofDays(30), Duration.ofDays(400), List.of()),
+                signals);
         var events = IntStream.range(0, 200)
                 .mapToObj(number -> event("shared-" + number, "stream-" + number % 20))
                 .toList();
@@ -260,6 +266,44 @@ class InboxIT {
                 .stream()
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void whatIsHandledIsErasedInTimeAndStaysKnownLonger() {
+        var old = event("old", null);
+        var recent = event("recent", null);
+        inbox.accept(old);
+        inbox.accept(recent);
+        await().untilAsserted(
+                        () -> assertThat(List.of(status(old), status(recent))).containsOnly(InboxStatus.DONE));
+        handledAgo(old, 31);
+        handledAgo(recent, 29);
+
+        while (cleaner.clean()) {
+            assertThat(rows(old)).isOne();
+        }
+
+        assertThat(payload(old)).isEmpty();
+        assertThat(payload(recent)).isNotEmpty();
+        assertThat(inbox.accept(old)).isFalse();
+
+        handledAgo(old, 401);
+        assertThat(cleaner.clean()).isTrue();
+        assertThat(rows(old)).isZero();
+        assertThat(rows(recent)).isOne();
+    }
+
+    private void handledAgo(InboundEvent event, int days) {
+        jdbc.sql("update inbox_event set processed_at = now() - make_interval(days => ?) where event_id = ?")
+                .params(days, event.eventId())
+                .update();
+    }
+
+    private String payload(InboundEvent event) {
+        return jdbc.sql("select payload from inbox_event where event_id = ?")
+                .param(event.eventId())
+                .query(String.class)
+                .single();
     }
 
     private long rows(InboundEvent event) {

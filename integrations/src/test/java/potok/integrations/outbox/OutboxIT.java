@@ -69,7 +69,7 @@ class OutboxIT {
 
         assertThat(messages()).singleElement().satisfies(view -> {
             assertThat(view.text()).isEqualTo("Мастер приедет завтра");
-            assertThat(view.channel()).isEqualTo("sms");
+            assertThat(view.channel()).isEqualTo("pigeon");
             assertThat(view.recipient()).isEqualTo("79000000001");
             assertThat(view.status()).isEqualTo(OutboxStatus.QUEUED);
             await().until(() -> heard.contains(view.id().toString()));
@@ -233,7 +233,7 @@ class OutboxIT {
     }
 
     private OutboundMessage message(String text) {
-        return new OutboundMessage("sms", "79000000001", text, about);
+        return new OutboundMessage("pigeon", "79000000001", text, about);
     }
 
     private OutboundMessage mail(String to, String subject, String text, String html, boolean confidential) {
