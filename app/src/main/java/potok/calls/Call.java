@@ -72,6 +72,8 @@ class Call extends AbstractAggregateRoot<Call> {
     private @Nullable Integer talkSeconds;
     private @Nullable Instant callBackAt;
     private @Nullable String recordingId;
+    private @Nullable String avitoName;
+    private @Nullable String avitoAccount;
     private @Nullable String note;
 
     @Embedded
@@ -203,6 +205,11 @@ class Call extends AbstractAggregateRoot<Call> {
         if (direction == Direction.INCOMING) {
             registerEvent(event);
         }
+    }
+
+    void cameFromAvito(String name, String account) {
+        avitoName = name;
+        avitoAccount = account;
     }
 
     void record(String recordingId) {

@@ -10,6 +10,7 @@
             "identity",
             "engine",
             "shared",
+            "integrations::avito",
             "integrations::telephony"
         })
 @NullMarked

@@ -10,4 +10,13 @@ public final class Markdown {
                 .replaceAll("([\\\\`*_\\[\\]{}#|~!])", "\\\\$1")
                 .replaceAll("\\s+", " ");
     }
+
+    /** The other way: what a reader of the rendered text reads. */
+    public static String text(String markdown) {
+        return markdown.replaceAll("(?<!\\\\)[*_`#]+", "")
+                .replaceAll("\\\\([\\\\`*_\\[\\]{}#|~!])", "$1")
+                .replace("&lt;", "<")
+                .replace("&amp;", "&")
+                .strip();
+    }
 }

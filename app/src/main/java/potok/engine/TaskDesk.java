@@ -99,6 +99,21 @@ public class TaskDesk {
         });
     }
 
+    /** What the user must know to answer the task, where there is no room for its form. */
+    @Transactional(readOnly = true)
+    public TaskBrief brief(String taskId, Locale locale) {
+        return asUser(() -> {
+            var task = mine(taskId);
+            var instance = forms.caseOf(task.getProcessInstanceId());
+            var about = forms.data(taskId, locale).get("about");
+            return new TaskBrief(
+                    nameOf(task, locale),
+                    instance.getProcessDefinitionKey(),
+                    instance.getBusinessKey(),
+                    about == null ? "" : Markdown.text(about.toString()));
+        });
+    }
+
     private Task mine(String taskId) {
         var task = tasks.createTaskQuery().taskId(taskId).singleResult();
         if (task == null) {
@@ -121,8 +136,11 @@ public class TaskDesk {
     }
 
     private String nameOf(Task task) {
-        return texts.getMessage(
-                "task." + task.getTaskDefinitionKey(), null, task.getName(), LocaleContextHolder.getLocale());
+        return nameOf(task, LocaleContextHolder.getLocale());
+    }
+
+    private String nameOf(Task task, Locale locale) {
+        return texts.getMessage("task." + task.getTaskDefinitionKey(), null, task.getName(), locale);
     }
 
     private <T> T asUser(Supplier<T> work) {

@@ -53,6 +53,8 @@ public final class AccessTable {
                     .signedIn(),
             post("/password/change", "/profile", "/profile/second-factor", "/profile/second-factor/off")
                     .signedIn(),
+            get("/profile/telegram").signedIn(),
+            post("/profile/telegram/link", "/profile/telegram/unlink").signedIn(),
             post("/profile/sessions/end-others", "/profile/sessions/{session}/end")
                     .signedIn(),
             // Users and organisations.
@@ -109,6 +111,17 @@ public final class AccessTable {
             get("/sandbox/twilio-phones").may(OPERATOR, MANAGER),
             post("/sandbox/twilio-sms", "/sandbox/twilio-faults").may(OPERATOR, MANAGER),
             any("/sandbox/captcha/**").everybody(),
+            any("/sandbox/telegram/**", "/sandbox/avito/**").everybody(),
+            get("/sandbox/avito-chats").may(OPERATOR, MANAGER),
+            post(
+                            "/sandbox/avito-chats",
+                            "/sandbox/avito-chats/{chat}/write",
+                            "/sandbox/avito-calls",
+                            "/sandbox/avito-faults")
+                    .may(OPERATOR, MANAGER),
+            get("/sandbox/telegram-chats").may(OPERATOR, MANAGER),
+            post("/sandbox/telegram-chats", "/sandbox/telegram-chats/{chat}/*", "/sandbox/telegram-faults")
+                    .may(OPERATOR, MANAGER),
             get("/outbox-messages").may(MANAGER),
             post("/outbox-messages/{id}/retry").may(MANAGER),
             // The audit log.
@@ -132,6 +145,7 @@ public final class AccessTable {
             post("/reference/{list}", "/reference/{list}/{id}", "/reference/{list}/{id}/active")
                     .may(Role.ORG_ADMIN),
             post("/reference/{list}/{id}/delete", "/reference/{list}/{id}/move").may(Role.ORG_ADMIN),
+            any("/avito-accounts", "/avito-accounts/{id}").may(Role.ORG_ADMIN),
             // The first start; closed for good afterwards.
             get("/setup", "/setup/administrator", "/setup/organisation", "/setup/channels", "/setup/summary")
                     .everybody(),

@@ -55,7 +55,13 @@ class SecurityConfig {
     @Bean
     @Order(1)
     SecurityFilterChain outsideSystems(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/webhooks/**", "/sandbox/mango/**", "/sandbox/twilio/**", "/sandbox/captcha/**")
+        return http.securityMatcher(
+                        "/webhooks/**",
+                        "/sandbox/mango/**",
+                        "/sandbox/captcha/**",
+                        "/sandbox/twilio/**",
+                        "/sandbox/telegram/**",
+                        "/sandbox/avito/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(STATELESS))
                 .headers(BrowserHeaders::ofPrograms)

@@ -1,6 +1,8 @@
 package potok.notifications;
 
 import static potok.integrations.outbox.OutboundMessage.EMAIL;
+import static potok.integrations.outbox.OutboundMessage.SMS;
+import static potok.integrations.outbox.OutboundMessage.TELEGRAM;
 
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -34,6 +36,7 @@ public class Notifications {
     private final Outbox outbox;
     private final Users users;
     private final Correspondents correspondents;
+    private final TelegramChats telegram;
     private final MailFrame frame;
     private final MessageSource texts;
     private final Settings settings;
@@ -42,29 +45,36 @@ public class Notifications {
             Outbox outbox,
             Users users,
             Correspondents correspondents,
+            TelegramChats telegram,
             MailFrame frame,
             MessageSource texts,
             Settings settings) {
         this.outbox = outbox;
         this.users = users;
         this.correspondents = correspondents;
+        this.telegram = telegram;
         this.frame = frame;
         this.texts = texts;
         this.settings = settings;
     }
 
-    /** Clients are told by SMS. */
+    /** Clients are told by Telegram when they have linked it, else by SMS. */
     public void tellClient(PhoneNumber client, Notice notice) {
-        outbox.put(new OutboundMessage(
-                "sms", client.value(), text(notice, settings.get(CompanySettings.LANGUAGE)), notice.about()));
+        var text = text(notice, settings.get(CompanySettings.LANGUAGE));
+        var chat = telegram.ofClient(client);
+        outbox.put(
+                chat.isPresent()
+                        ? new OutboundMessage(TELEGRAM, chat.get(), text, notice.about())
+                        : new OutboundMessage(SMS, client.value(), text, notice.about()));
     }
 
-    /** Staff is told by Telegram, addressed by login, and by mail where an address is known. */
+    /** Staff is told by Telegram where it is linked, and by mail where an address is known. */
     public void tellUser(UserId user, Notice notice) {
         correspondents.find(user).ifPresent(found -> {
             var reads = Optional.ofNullable(found.language()).orElseGet(() -> settings.get(CompanySettings.LANGUAGE));
             var text = text(notice, reads);
-            outbox.put(new OutboundMessage("telegram", found.login(), text, notice.about()));
+            telegram.ofUser(user)
+                    .ifPresent(chat -> outbox.put(new OutboundMessage(TELEGRAM, chat, text, notice.about())));
             if (found.email() != null) {
                 mail(found.email(), subject(text), text, reads, notice.about(), false);
             }

@@ -4,7 +4,9 @@
         allowedDependencies = {
             "settings",
             "identity",
+            "engine",
             "shared",
+            "integrations::chat",
             "integrations::mail",
             "integrations::outbox",
             "integrations::sms"

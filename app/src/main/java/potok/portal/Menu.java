@@ -33,6 +33,7 @@ public class Menu {
             new Entry("staff", "/staff", "id-badge-2", null),
             new Entry("organisations", "/organisations", "building", null),
             new Entry("reference", "/reference", "list-details", "r"),
+            new Entry("avito-accounts", "/avito-accounts", "building-store", null),
             new Entry("settings", "/settings", "adjustments", null),
             new Entry("sign-in-protection", "/sign-in-protection", "shield-lock", null),
             new Entry("api-keys", "/api-keys", "key", null),

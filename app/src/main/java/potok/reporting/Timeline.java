@@ -49,6 +49,8 @@ public class Timeline {
             write(order, "order-released", name(released.technician()), released.reason());
         } else if (event instanceof ServiceOrderEvent.Confirmed confirmed) {
             write(order, "order-confirmed", name(confirmed.technician()));
+        } else if (event instanceof ServiceOrderEvent.OtherTimeAsked asked) {
+            write(order, "order-other-time-asked", name(asked.technician()));
         } else if (event instanceof ServiceOrderEvent.Postponed postponed) {
             write(order, "order-postponed", postponed.dateMeeting().toString(), postponed.reason());
         } else if (event instanceof ServiceOrderEvent.ClientAbsent) {

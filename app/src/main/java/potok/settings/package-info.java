@@ -1,7 +1,7 @@
 /** Settings and reference data that administrators keep, at once in effect everywhere, with their history. */
 @ApplicationModule(
         displayName = "Settings",
-        allowedDependencies = {"shared", "integrations::signals"})
+        allowedDependencies = {"shared", "integrations::avito", "integrations::signals"})
 @NullMarked
 package potok.settings;
 

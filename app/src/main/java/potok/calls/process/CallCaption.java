@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import potok.calls.CallId;
@@ -25,6 +26,11 @@ class CallCaption implements CaseCaption {
     @Override
     public String process() {
         return "call-to-order";
+    }
+
+    @Override
+    public Optional<String> page(String businessKey) {
+        return Optional.of("/calls/" + businessKey);
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import potok.engine.FormContext;
@@ -69,15 +70,15 @@ public class TaskForms {
         return context == null || businessKey == null ? Map.of() : context.values(businessKey, locale);
     }
 
-    /** Who may read the task need not be allowed to read its process instance. */
     private @Nullable String businessKey(@Nullable String processInstance) {
-        if (processInstance == null) {
-            return null;
-        }
+        return processInstance == null ? null : caseOf(processInstance).getBusinessKey();
+    }
+
+    /** Who may read the task need not be allowed to read its process instance. */
+    public ProcessInstance caseOf(String processInstance) {
         return unchecked(() -> runtime.createProcessInstanceQuery()
-                        .processInstanceId(processInstance)
-                        .singleResult())
-                .getBusinessKey();
+                .processInstanceId(processInstance)
+                .singleResult());
     }
 
     private <T> T unchecked(Supplier<T> question) {

@@ -13,7 +13,8 @@ class RateLimits {
     private static final List<String> FILES = List.of("/assets/", "/favicon.svg", "/camunda/lib/", "/camunda/assets/");
     private static final Set<String> SIGN_IN =
             Set.of("/login", "/login/refused", "/api/auth/login", "/api/auth/refresh");
-    private static final List<String> OUTSIDE_SYSTEMS = List.of("/webhooks/", "/sandbox/mango/");
+    private static final List<String> OUTSIDE_SYSTEMS =
+            List.of("/webhooks/", "/sandbox/mango/", "/sandbox/telegram/", "/sandbox/avito/");
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final RateLimit address;

@@ -199,6 +199,12 @@ class ServiceOrder extends AbstractAggregateRoot<ServiceOrder> {
         registerEvent(new ServiceOrderEvent.Confirmed(id, assigned()));
     }
 
+    void askForOtherTime() {
+        mustBe(ASSIGNED);
+        status = POSTPONED;
+        registerEvent(new ServiceOrderEvent.OtherTimeAsked(id, assigned()));
+    }
+
     void postpone(Instant dateMeeting, String reason, Instant now) {
         mustBe(CONFIRMED, POSTPONED, CLIENT_ABSENT);
         inFuture(dateMeeting, now);

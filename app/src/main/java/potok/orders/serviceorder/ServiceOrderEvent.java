@@ -19,6 +19,8 @@ public sealed interface ServiceOrderEvent {
 
     record Confirmed(ServiceOrderId order, UserId technician) implements ServiceOrderEvent {}
 
+    record OtherTimeAsked(ServiceOrderId order, UserId technician) implements ServiceOrderEvent {}
+
     record Postponed(ServiceOrderId order, Instant dateMeeting, String reason) implements ServiceOrderEvent {}
 
     record ClientAbsent(ServiceOrderId order) implements ServiceOrderEvent {}

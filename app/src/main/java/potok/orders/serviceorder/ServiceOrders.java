@@ -153,6 +153,11 @@ public class ServiceOrders {
         change(id, ServiceOrder::confirm);
     }
 
+    /** The technician comes, but not then: operators agree on another time with the client. */
+    public void askForOtherTime(ServiceOrderId id) {
+        change(id, ServiceOrder::askForOtherTime);
+    }
+
     public void reportDone(ServiceOrderId id, VisitResult result) {
         change(id, order -> order.reportDone(result));
     }

@@ -116,6 +116,19 @@ class ServiceOrderTest {
     }
 
     @Test
+    void whoAsksForAnotherTimeKeepsTheOrderUntilItIsAgreed() {
+        refused("order-status", order::askForOtherTime);
+        order.assign(technician);
+
+        order.askForOtherTime();
+
+        assertThat(view().technician()).isEqualTo(technician);
+        assertThat(view().status()).isEqualTo(ServiceOrderStatus.POSTPONED);
+        order.postpone(VISIT.plus(Duration.ofDays(1)), "agreed", NOW);
+        refused("order-status", order::askForOtherTime);
+    }
+
+    @Test
     void aPostponedVisitIsReportedLater() {
         confirmed();
         var later = VISIT.plus(Duration.ofDays(1));

@@ -90,6 +90,8 @@ public class SandboxDefaults implements EnvironmentPostProcessor, Ordered {
         given(environment, "MANGO_BASE_URL").ifPresent(given -> defaults.put(ADDRESS, given));
         defaults.putAll(mail(environment, on));
         defaults.putAll(vendor(environment, on, TWILIO, TWILIO_STAND_IN));
+        defaults.putAll(TelegramDefaults.of(environment, on));
+        defaults.putAll(AvitoDefaults.of(environment, on));
         environment.getPropertySources().addLast(new MapPropertySource("sandbox", defaults));
     }
 

@@ -1,6 +1,7 @@
 package potok.orders.serviceorder.process;
 
 import static potok.orders.serviceorder.process.ServiceOrderProcess.ORDER;
+import static potok.orders.serviceorder.process.ServiceOrderProcess.OTHER_TIME_ASKED;
 import static potok.orders.serviceorder.process.ServiceOrderProcess.TECHNICIAN;
 import static potok.orders.serviceorder.process.ServiceOrderProcess.VISIT_CONFIRMED;
 
@@ -10,11 +11,11 @@ import potok.engine.FormFields;
 import potok.engine.ProcessStep;
 import potok.orders.serviceorder.ServiceOrders;
 
-/** A technician who declines gives the order back at once, with his reason. */
+/** A technician who declines gives the order back at once, with his reason; who asks for another time keeps it. */
 @ProcessStep(
         caption = "step.answerAssignment",
         reads = "orderId",
-        writes = {"visitConfirmed", "technician"})
+        writes = {"visitConfirmed", "otherTimeAsked", "technician"})
 class AnswerAssignment implements TaskListener {
     private final ServiceOrders orders;
 
@@ -24,6 +25,7 @@ class AnswerAssignment implements TaskListener {
 
     enum Answer {
         CONFIRM,
+        POSTPONE,
         DECLINE
     }
 
@@ -31,14 +33,14 @@ class AnswerAssignment implements TaskListener {
     public void notify(DelegateTask task) {
         var order = ORDER.from(task);
         var form = FormFields.of(task);
-        switch (form.requiredChoice("answer", Answer.class)) {
-            case CONFIRM -> {
-                orders.confirm(order);
-                VISIT_CONFIRMED.set(task, true);
-            }
+        var answer = form.requiredChoice("answer", Answer.class);
+        VISIT_CONFIRMED.set(task, answer == Answer.CONFIRM);
+        OTHER_TIME_ASKED.set(task, answer == Answer.POSTPONE);
+        switch (answer) {
+            case CONFIRM -> orders.confirm(order);
+            case POSTPONE -> orders.askForOtherTime(order);
             case DECLINE -> {
                 orders.release(order, form.required("declineReason"));
-                VISIT_CONFIRMED.set(task, false);
                 TECHNICIAN.set(task, null);
             }
         }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import potok.engine.CaseCaption;
 import potok.orders.serviceorder.ServiceOrderId;
@@ -21,6 +22,11 @@ class OrderCaption implements CaseCaption {
     @Override
     public String process() {
         return "service-order";
+    }
+
+    @Override
+    public Optional<String> page(String businessKey) {
+        return Optional.of("/orders/" + businessKey);
     }
 
     @Override

@@ -25,6 +25,7 @@ class ServiceOrderProcess {
     static final ProcessVariable<String> TECHNICIAN = ProcessVariable.text("technician");
     static final ProcessVariable<String> NOTICE = ProcessVariable.text("notice");
     static final ProcessVariable<Boolean> VISIT_CONFIRMED = ProcessVariable.flag("visitConfirmed");
+    static final ProcessVariable<Boolean> OTHER_TIME_ASKED = ProcessVariable.flag("otherTimeAsked");
     static final ProcessVariable<Instant> REMINDER_AT = ProcessVariable.moment("reminderAt");
     static final ProcessVariable<Instant> REPORT_DUE_AT = ProcessVariable.moment("reportDueAt");
     static final ProcessVariable<String> VISIT_OUTCOME = ProcessVariable.text("visitOutcome");

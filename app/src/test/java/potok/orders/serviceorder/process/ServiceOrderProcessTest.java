@@ -234,6 +234,18 @@ class ServiceOrderProcessTest {
     }
 
     @Test
+    @Tag("T16")
+    void whoWantsAnotherTimeKeepsTheOrderAndOperatorsArrangeIt() {
+        var instance = placed();
+
+        engine.complete("userTask_confirm", Map.of("answer", "postpone"));
+
+        verify(orders).askForOtherTime(order);
+        verify(orders, never()).confirm(order);
+        assertThat(instance).isWaitingAt("userTask_arrangeVisit");
+    }
+
+    @Test
     void confirmedVisitIsReportedByItsTechnician() {
         confirmed();
 

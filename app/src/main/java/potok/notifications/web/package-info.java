@@ -1,0 +1,4 @@
+@NullMarked
+package potok.notifications.web;
+
+import org.jspecify.annotations.NullMarked;
