@@ -301,6 +301,26 @@ class Call extends AbstractAggregateRoot<Call> {
         registerEvent(new CallEvent.DialFailed(id, code));
     }
 
+    void hungUp(UserId by) {
+        registerEvent(new CallEvent.HungUp(id, by));
+    }
+
+    void transferred(UserId by, String extension) {
+        registerEvent(new CallEvent.Transferred(id, by, extension));
+    }
+
+    void commandFailed(String code) {
+        registerEvent(new CallEvent.CommandFailed(id, code));
+    }
+
+    void recorded() {
+        registerEvent(new CallEvent.RecordingFetched(id));
+    }
+
+    String mangoId() {
+        return mangoId;
+    }
+
     private void mustBeOpen() {
         if (status == CONVERTED || status == REJECTED) {
             throw new RuleBroken("call-already-worked", number);
@@ -322,6 +342,7 @@ class Call extends AbstractAggregateRoot<Call> {
                 operatorName,
                 status,
                 talkSeconds,
+                answeredAt != null && endedAt == null,
                 callBackAt,
                 note,
                 recordingId,

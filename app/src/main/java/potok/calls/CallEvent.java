@@ -21,6 +21,18 @@ public sealed interface CallEvent {
     /** The exchange refused to ring the client; {@code code} is its reason. */
     record DialFailed(CallId call, String code) implements CallEvent {}
 
+    /** Somebody ended the talk by a click. */
+    record HungUp(CallId call, UserId by) implements CallEvent {}
+
+    /** Somebody passed the client on to a colleague. */
+    record Transferred(CallId call, UserId by, String extension) implements CallEvent {}
+
+    /** The exchange took a command about the talk and did not carry it out; {@code code} is its reason. */
+    record CommandFailed(CallId call, String code) implements CallEvent {}
+
+    /** Its recording can be listened to. */
+    record RecordingFetched(CallId call) implements CallEvent {}
+
     /** The conversation is over, or nobody took it. */
     record Ended(CallId call) implements CallEvent {}
 

@@ -11,7 +11,7 @@ import potok.identity.UserId;
 import potok.shared.PhoneNumber;
 import potok.shared.Sensitive;
 
-/** {@code phoneClient} is empty for a hidden caller; {@code outgoing} calls are our call-backs and operators' own calls. */
+/** {@code phoneClient} is empty for a hidden caller; somebody is {@code talking} at this moment; {@code outgoing} calls are our call-backs and operators' own calls. */
 public record CallView(
         CallId id,
         long number,
@@ -26,6 +26,7 @@ public record CallView(
         @Nullable String operatorName,
         CallStatus status,
         @Nullable Integer talkSeconds,
+        boolean talking,
         @Nullable Instant callBackAt,
         @Nullable String note,
         @Nullable String recordingId,

@@ -173,9 +173,7 @@ public class Calls {
             telephony.callBack(new CallBackCommand(
                     new CallBackName(id).fresh(), extension, client.value().substring(1), call.phoneAts()));
         } catch (TelephonyRefused e) {
-            throw e.code().equals(TelephonyRefused.NOT_CONNECTED)
-                    ? new RuleBroken("exchange-not-connected")
-                    : new RuleBroken("exchange-refused", e.code());
+            throw ExchangeRefusal.of(e);
         }
         transaction.executeWithoutResult(status -> change(id, dialled -> dialled.dialled(operator)));
     }

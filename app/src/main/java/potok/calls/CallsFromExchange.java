@@ -26,8 +26,10 @@ class CallsFromExchange {
     private final CallRepository calls;
     private final PhoneLines lines;
     private final Staff staff;
+    private final CallRecordings recordings;
 
-    CallsFromExchange(CallRepository calls, PhoneLines lines, Staff staff) {
+    CallsFromExchange(CallRepository calls, PhoneLines lines, Staff staff, CallRecordings recordings) {
+        this.recordings = recordings;
         this.calls = calls;
         this.lines = lines;
         this.staff = staff;
@@ -83,6 +85,7 @@ class CallsFromExchange {
         calls.findByMangoId(recorded.conversation()).ifPresent(call -> {
             call.record(recorded.recordingId());
             calls.save(call);
+            recordings.fetch(call.id(), recorded.recordingId());
         });
     }
 
@@ -96,6 +99,10 @@ class CallsFromExchange {
                         call.dialFailed(answered.result());
                         calls.save(call);
                     });
+            CallControl.callIn(answered.conversation()).flatMap(calls::findById).ifPresent(call -> {
+                call.commandFailed(answered.result());
+                calls.save(call);
+            });
         }
     }
 

@@ -11,6 +11,7 @@
             "engine",
             "shared",
             "integrations::avito",
+            "integrations::inbox",
             "integrations::telephony"
         })
 @NullMarked

@@ -77,7 +77,11 @@ public final class AccessTable {
             get("/calls/{id}", "/calls/{id}/heading", "/calls/{id}/facts", "/calls/{id}/task", "/calls/{id}/diagram")
                     .may(OPERATOR, MANAGER),
             get("/calls/{id}/timeline").may(OPERATOR, MANAGER),
-            post("/calls/{id}/dial").may(OPERATOR, MANAGER),
+            post("/calls/{id}/dial", "/calls/{id}/hang-up", "/calls/{id}/transfer")
+                    .may(OPERATOR, MANAGER),
+            get("/calls/{id}/recording").may(OPERATOR, MANAGER),
+            post("/calls/reconcile").may(MANAGER),
+            get("/sandbox/mango/recordings/{once}").everybody(),
             any("/orders/new").may(OPERATOR, MANAGER),
             get("/orders", "/orders/{id}", "/orders/{id}/heading", "/orders/{id}/facts", "/orders/{id}/task")
                     .may(OPERATOR, MANAGER, TECHNICIAN, ACCOUNTANT),
@@ -107,7 +111,7 @@ public final class AccessTable {
             get("/inbox-events").may(MANAGER),
             post("/inbox-events/{id}/retry", "/inbox-events/{id}/give-up").may(MANAGER),
             get("/sandbox", "/sandbox/exchanged").may(OPERATOR, MANAGER),
-            post("/sandbox/calls").may(OPERATOR, MANAGER),
+            post("/sandbox/calls", "/sandbox/exchange-faults").may(OPERATOR, MANAGER),
             get("/sandbox/twilio-phones").may(OPERATOR, MANAGER),
             post("/sandbox/twilio-sms", "/sandbox/twilio-faults").may(OPERATOR, MANAGER),
             any("/sandbox/captcha/**").everybody(),

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -18,10 +19,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import potok.integrations.outbox.Outbox;
 import potok.integrations.outbox.OutboxView;
+import potok.integrations.sandbox.Faults.Fault;
 import potok.integrations.sandbox.MangoExchange;
 import potok.integrations.sandbox.PlaceCall;
+import potok.integrations.sandbox.PlaceCall.Manner;
 import potok.integrations.sandbox.PlacedCall;
 import potok.integrations.sandbox.ReceivedMail;
 import potok.integrations.sandbox.SandboxMail;
@@ -37,6 +41,9 @@ import potok.shared.PhoneNumber;
 class SandboxController {
     private static final PageRequest LATEST = PageRequest.of(0, 30);
     private static final int MAILS = 100;
+
+    /** How many requests a fault meets; afterwards all is well again. */
+    private static final int FAULTY_REQUESTS = 3;
 
     private final MangoExchange exchange;
     private final Outbox outbox;
@@ -59,8 +66,7 @@ class SandboxController {
             @Nullable String answeredBy,
             @PositiveOrZero @Max(600) int ringing,
             @PositiveOrZero @Max(7200) int talk,
-            @Nullable Boolean outOfOrder,
-            @Nullable Boolean duplicates) {
+            @Nullable Set<Manner> manners) {
         PlaceCall placeCall() {
             var extension = answeredBy == null || answeredBy.isBlank() ? null : answeredBy;
             return new PlaceCall(
@@ -69,17 +75,19 @@ class SandboxController {
                     extension,
                     Duration.ofSeconds(ringing),
                     Duration.ofSeconds(talk),
-                    outOfOrder != null,
-                    duplicates != null);
+                    manners == null ? Set.of() : manners);
         }
     }
 
     @GetMapping
     String page(Model model) {
-        model.addAttribute("newCall", new NewCall("", "+7 900 000-00-01", null, 6, 95, null, null));
+        model.addAttribute("newCall", new NewCall("", "+7 900 000-00-01", null, 6, 95, null));
         model.addAttribute("examples", List.of("+7 900 000-00-01", "+7 900 000-00-02", "+7 700 000-00-01"));
         model.addAttribute("lines", lines.all());
         model.addAttribute("operators", staff.operators());
+        model.addAttribute("manners", Manner.values());
+        model.addAttribute("exchangeFault", exchange.faults().present());
+        model.addAttribute("exchangeFaults", Fault.values());
         showExchanged(model);
         return "portal/sandbox";
     }
@@ -99,6 +107,14 @@ class SandboxController {
             model.addAttribute("toast", "sandbox.call-invalid");
             model.addAttribute("toastKind", "danger");
         }
+        showExchanged(model);
+        return "portal/sandbox :: placed";
+    }
+
+    @PostMapping("/exchange-faults")
+    String fail(@RequestParam Fault fault, Model model) {
+        exchange.faults().put(fault, FAULTY_REQUESTS);
+        model.addAttribute("toast", "sandbox.fault-is-set");
         showExchanged(model);
         return "portal/sandbox :: placed";
     }

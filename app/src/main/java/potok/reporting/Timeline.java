@@ -79,6 +79,12 @@ public class Timeline {
             write(call, "call-called-back", name(back.by()));
         } else if (event instanceof CallEvent.DialFailed failed) {
             write(call, "call-dial-failed", failed.code());
+        } else if (event instanceof CallEvent.HungUp hungUp) {
+            write(call, "call-hung-up", name(hungUp.by()));
+        } else if (event instanceof CallEvent.Transferred transferred) {
+            write(call, "call-transferred", transferred.extension());
+        } else if (event instanceof CallEvent.CommandFailed failed) {
+            write(call, "call-command-failed", failed.code());
         } else if (event instanceof CallEvent.Missed) {
             write(call, "call-missed");
         } else if (event instanceof CallEvent.CallBackPlanned planned) {

@@ -33,6 +33,7 @@ public final class CallViews {
                 null,
                 CallStatus.NEW,
                 null,
+                false,
                 null,
                 note,
                 null,

@@ -33,8 +33,10 @@ import potok.integrations.outbox.Outbox;
 import potok.integrations.outbox.OutboxStatus;
 import potok.integrations.outbox.OutboxView;
 import potok.integrations.sandbox.Delivery;
+import potok.integrations.sandbox.Faults;
 import potok.integrations.sandbox.MangoExchange;
 import potok.integrations.sandbox.PlaceCall;
+import potok.integrations.sandbox.PlaceCall.Manner;
 import potok.integrations.sandbox.PlacedCall;
 import potok.integrations.sandbox.ReceivedMail;
 import potok.integrations.sandbox.SandboxMail;
@@ -47,8 +49,8 @@ import potok.shared.PhoneNumber;
 @Tag("C16")
 @PageTest(SandboxController.class)
 class SandboxControllerTest {
-    private static final PlaceCall MISSED =
-            new PlaceCall("+74950000001", "+79000000001", null, Duration.ofSeconds(6), Duration.ZERO, true, false);
+    private static final PlaceCall MISSED = new PlaceCall(
+            "+74950000001", "+79000000001", null, Duration.ofSeconds(6), Duration.ZERO, Set.of(Manner.OUT_OF_ORDER));
 
     @Autowired
     private MockMvc web;
@@ -75,6 +77,7 @@ class SandboxControllerTest {
                 .willReturn(
                         List.of(new StaffView(SignedInUsers.ID, "operator", "Olga Lisina", "Москва", "101", Set.of())));
         given(outbox.latest(any())).willReturn(Page.empty());
+        given(exchange.faults()).willReturn(new Faults());
         given(exchange.latest())
                 .willReturn(List.of(new PlacedCall(
                         "c1", Instant.now(), MISSED, List.of(new Delivery("/webhooks/mango/events/call", "{}", 401)))));
@@ -136,7 +139,7 @@ class SandboxControllerTest {
                         .param("answeredBy", "")
                         .param("ringing", "6")
                         .param("talk", "0")
-                        .param("outOfOrder", "true")
+                        .param("manners", "OUT_OF_ORDER")
                         .with(csrf())
                         .with(as(Role.MANAGER)))
                 .andExpect(status().isOk())

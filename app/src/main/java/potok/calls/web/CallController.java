@@ -11,7 +11,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import potok.calls.CallControl;
 import potok.calls.CallId;
+import potok.calls.CallRecordings;
 import potok.calls.CallView;
 import potok.calls.Calls;
 import potok.engine.OpenTask;
@@ -22,6 +24,7 @@ import potok.identity.SignedIn;
 import potok.orders.serviceorder.OrderSight;
 import potok.orders.serviceorder.ServiceOrderView;
 import potok.orders.serviceorder.ServiceOrders;
+import potok.people.Staff;
 
 /** One call with all that is known of it, and the work that it waits for. */
 @Controller
@@ -31,8 +34,18 @@ class CallController {
     private final ServiceOrders orders;
     private final TaskDesk desk;
     private final ProcessPictures pictures;
+    private final CallRecordings recordings;
+    private final Staff staff;
 
-    CallController(Calls calls, ServiceOrders orders, TaskDesk desk, ProcessPictures pictures) {
+    CallController(
+            Calls calls,
+            ServiceOrders orders,
+            TaskDesk desk,
+            ProcessPictures pictures,
+            CallRecordings recordings,
+            Staff staff) {
+        this.recordings = recordings;
+        this.staff = staff;
         this.calls = calls;
         this.orders = orders;
         this.desk = desk;
@@ -40,9 +53,10 @@ class CallController {
     }
 
     @GetMapping
-    String page(@PathVariable CallId id, Model model) {
+    String page(@PathVariable CallId id, @AuthenticationPrincipal SignedIn user, Model model) {
         var call = calls.view(id).shown();
-        model.addAttribute("call", call);
+        showHeading(call, user, model);
+        showFacts(call, user, model);
         model.addAttribute("city", call.city());
         model.addAttribute("task", desk.openTask(id.toString()).orElse(null));
         model.addAttribute("history", history(call));
@@ -50,14 +64,14 @@ class CallController {
     }
 
     @GetMapping("/heading")
-    String heading(@PathVariable CallId id, Model model) {
-        model.addAttribute("call", calls.view(id).shown());
+    String heading(@PathVariable CallId id, @AuthenticationPrincipal SignedIn user, Model model) {
+        showHeading(calls.view(id).shown(), user, model);
         return "calls/call :: heading";
     }
 
     @GetMapping("/facts")
-    String facts(@PathVariable CallId id, Model model) {
-        model.addAttribute("call", calls.view(id).shown());
+    String facts(@PathVariable CallId id, @AuthenticationPrincipal SignedIn user, Model model) {
+        showFacts(calls.view(id).shown(), user, model);
         return "calls/call :: facts";
     }
 
@@ -81,6 +95,27 @@ class CallController {
     @GetMapping("/diagram")
     ResponseEntity<ProcessPicture> diagram(@PathVariable CallId id, Locale locale) {
         return ResponseEntity.of(pictures.of("call-to-order", id.toString(), locale));
+    }
+
+    private void showHeading(CallView call, SignedIn user, Model model) {
+        model.addAttribute("call", call);
+        var mayControl = CallControl.mayControl(user, call);
+        model.addAttribute("mayControl", mayControl);
+        if (mayControl) {
+            model.addAttribute(
+                    "colleagues",
+                    staff.operators().stream()
+                            .filter(colleague -> colleague.extension() != null
+                                    && !colleague.id().equals(call.operator()))
+                            .toList());
+        }
+    }
+
+    private void showFacts(CallView call, SignedIn user, Model model) {
+        model.addAttribute("call", call);
+        var mayListen = call.recordingId() != null && CallRecordings.mayListen(user, call);
+        model.addAttribute("mayListen", mayListen);
+        model.addAttribute("recorded", mayListen && recordings.isThere(call.id()));
     }
 
     private static boolean mayWork(SignedIn user, OpenTask task) {

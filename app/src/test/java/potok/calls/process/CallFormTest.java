@@ -125,6 +125,7 @@ class CallFormTest {
                 null,
                 CallStatus.ANSWERED,
                 null,
+                false,
                 null,
                 null,
                 null,

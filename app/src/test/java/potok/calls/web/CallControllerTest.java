@@ -26,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
+import potok.calls.CallRecordings;
 import potok.calls.CallViews;
 import potok.calls.Calls;
 import potok.engine.OpenTask;
@@ -69,6 +70,9 @@ class CallControllerTest {
 
     @MockitoBean
     private ProcessPictures pictures;
+
+    @MockitoBean
+    private CallRecordings recordings;
 
     @BeforeEach
     void aCallWithATask() {

@@ -43,6 +43,10 @@ class MangoConversation {
 
     private @Nullable String recordingId;
 
+    private @Nullable String talkingLeg;
+
+    private @Nullable String talkingEmployee;
+
     private boolean announced;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -80,6 +84,31 @@ class MangoConversation {
             line = line == null ? leg.line() : line;
         }
         commandId = commandId == null ? leg.commandId() : commandId;
+    }
+
+    /** Who talks with the client, and on which leg: only there can the exchange be told to do something. */
+    void talk(MangoLeg leg, @Nullable String employee) {
+        if (employee != null) {
+            talkingLeg = leg.call();
+            talkingEmployee = employee;
+        } else if (leg.isDisconnected() && leg.call().equals(talkingLeg)) {
+            silence();
+        }
+    }
+
+    void silence() {
+        talkingLeg = null;
+        talkingEmployee = null;
+    }
+
+    @Nullable
+    String talkingLeg() {
+        return talkingLeg;
+    }
+
+    @Nullable
+    String talkingEmployee() {
+        return talkingEmployee;
     }
 
     /** True once: the conversation has been made known. */

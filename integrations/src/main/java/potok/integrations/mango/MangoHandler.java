@@ -51,12 +51,13 @@ class MangoHandler implements InboxHandler {
             return;
         }
         conversation.learn(leg);
+        var employee = leg.isConnected() ? conversation.connectedEmployee(leg) : null;
+        conversation.talk(leg, employee);
         conversations.save(conversation);
         var direction = conversation.direction();
         if (direction == null) {
             return;
         }
-        var employee = leg.isConnected() ? conversation.connectedEmployee(leg) : null;
         var first = conversation.announce();
         if (employee != null) {
             events.publishEvent(new TelephonyEvent.Connected(
@@ -85,6 +86,7 @@ class MangoHandler implements InboxHandler {
     private void ended(MangoSummary summary) {
         var conversation = conversation(summary.conversation());
         var first = conversation.announce();
+        conversation.silence();
         conversations.save(conversation);
         events.publishEvent(summary.ended(conversation));
         if (first) {

@@ -49,6 +49,10 @@ record MangoLeg(
         return state.equals("Connected") && !location.startsWith("ivr") && !location.startsWith("queue");
     }
 
+    boolean isDisconnected() {
+        return state.equals("Disconnected");
+    }
+
     boolean comesFromOutside() {
         return from.extension() == null;
     }

@@ -11,6 +11,7 @@ import org.springframework.validation.annotation.Validated;
  * What the environment says of our account at Mango Office; without a key no webhook is taken for the exchange's.
  *
  * @param baseUrl ends with a slash; the sandbox's stand-in is chosen by this alone
+ * @param reportPause between two looks whether a report is ready; the vendor asks for 5 s at least
  */
 @Validated
 @ConfigurationProperties("integrations.mango")
@@ -21,7 +22,8 @@ public record MangoProperties(
         @DefaultValue("https://app.mango-office.ru/vpbx/") @NotNull
         URI baseUrl,
 
-        @DefaultValue("10s") @NotNull Duration timeout) {
+        @DefaultValue("10s") @NotNull Duration timeout,
+        @DefaultValue("5s") @NotNull Duration reportPause) {
     @Override
     public String toString() {
         return "MangoProperties[" + baseUrl + "]";

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -25,6 +27,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 import potok.integrations.mango.MangoSignature;
+import potok.integrations.sandbox.PlaceCall.Manner;
 
 /**
  * Stands in for the telephone exchange: tells our own webhooks of calls that nobody makes. Events say when a real call
@@ -44,8 +47,19 @@ public class MangoExchange implements DisposableBean {
     private final RestClient http;
     private final ExecutorService telling;
     private final Deque<PlacedCall> calls = new ConcurrentLinkedDeque<>();
+    private final Map<String, LiveTalk> talks = new ConcurrentHashMap<>();
+    private final MangoStatistics statistics;
+    private final Faults faults = new Faults();
 
-    MangoExchange(MangoSignature signature, SandboxProperties settings, Environment environment, Clock clock) {
+    private record LiveTalk(PlacedCall placed, MangoTalk talk) {}
+
+    MangoExchange(
+            MangoSignature signature,
+            MangoStatistics statistics,
+            SandboxProperties settings,
+            Environment environment,
+            Clock clock) {
+        this.statistics = statistics;
         this.signature = signature;
         this.settings = settings;
         this.environment = environment;
@@ -64,9 +78,44 @@ public class MangoExchange implements DisposableBean {
     public PlacedCall place(PlaceCall wished) {
         var call = withDigits(wished);
         var placed = remember(call);
-        var script = MangoScripts.inbound(placed.conversation(), call, placed.at());
-        telling.execute(() -> tell(placed, script));
+        if (call.is(Manner.STAYS) && call.answeredBy() != null) {
+            var talk = new MangoTalk(placed.conversation(), call.caller(), call.line(), call.answeredBy(), placed.at());
+            talk.answer(placed.at().plus(call.ringing()));
+            goOn(new LiveTalk(placed, talk));
+        } else {
+            tell(placed, MangoScripts.inbound(placed.conversation(), call, placed.at()));
+        }
         return placed;
+    }
+
+    /** False when nobody talks on this leg. */
+    boolean hangUp(String leg, String commandId) {
+        var live = talks.remove(leg);
+        if (live == null) {
+            return false;
+        }
+        tell(live.placed(), live.talk().hangUp(commandId, now()).news());
+        return true;
+    }
+
+    /** False when the one who asks does not talk on this leg. */
+    boolean transfer(String leg, String commandId, String initiator, String to) {
+        var live = talks.get(leg);
+        if (live == null || !live.talk().extension().equals(initiator) || !talks.remove(leg, live)) {
+            return false;
+        }
+        live.talk().transfer(commandId, to, now());
+        goOn(live);
+        return true;
+    }
+
+    public Faults faults() {
+        return faults;
+    }
+
+    private void goOn(LiveTalk live) {
+        talks.put(live.talk().leg(), live);
+        tell(live.placed(), live.talk().news());
     }
 
     /** What follows the command that our product gave. */
@@ -74,7 +123,7 @@ public class MangoExchange implements DisposableBean {
         var call = withDigits(wished);
         var placed = remember(call);
         var script = MangoScripts.callBack(placed.conversation(), commandId, call, placed.at());
-        telling.execute(() -> tell(placed, script));
+        tell(placed, script);
     }
 
     /** The latest first, each with what was delivered until now. */
@@ -102,6 +151,13 @@ public class MangoExchange implements DisposableBean {
     }
 
     private void tell(PlacedCall placed, List<Webhook> script) {
+        statistics.count(script);
+        if (!placed.call().is(Manner.UNTOLD)) {
+            telling.execute(() -> deliver(placed, script));
+        }
+    }
+
+    private void deliver(PlacedCall placed, List<Webhook> script) {
         try {
             for (var webhook : script) {
                 placed.deliveries().add(deliver(webhook));
@@ -148,8 +204,7 @@ public class MangoExchange implements DisposableBean {
                 call.answeredBy(),
                 call.ringing(),
                 call.talk(),
-                call.outOfOrder(),
-                call.duplicates());
+                call.manners());
     }
 
     private static String digits(String number) {

@@ -16,6 +16,7 @@ class MangoScript {
     static final int NO_ANSWER = 1111;
     static final int CALLEE_HUNG_UP = 1120;
     static final int BUSY = 1121;
+    static final int ENDED_BY_COMMAND = 1181;
 
     private final String conversation;
     private final List<Webhook> webhooks = new ArrayList<>();
@@ -27,8 +28,11 @@ class MangoScript {
         this.commandId = commandId;
     }
 
-    List<Webhook> webhooks() {
-        return List.copyOf(webhooks);
+    /** What was written since this was asked last. */
+    List<Webhook> news() {
+        var news = List.copyOf(webhooks);
+        webhooks.clear();
+        return news;
     }
 
     static ObjectNode party(String name, String value) {
@@ -43,7 +47,7 @@ class MangoScript {
         return new Leg(location, from, to);
     }
 
-    void result(String command, int code) {
+    void result(String command, String commandId, int code) {
         var json = JsonNodeFactory.instance.objectNode().put("command_id", commandId);
         add("result/" + command, json.put("result", String.valueOf(code)));
     }
@@ -115,7 +119,7 @@ class MangoScript {
     class Leg {
         private final String id = UUID.randomUUID().toString();
         private final String location;
-        private final ObjectNode from;
+        private ObjectNode from;
         private final ObjectNode to;
         private int seq;
 
@@ -127,6 +131,21 @@ class MangoScript {
 
         Leg takenFrom(Leg earlier) {
             from.put("taken_from_call_id", earlier.id);
+            return this;
+        }
+
+        String id() {
+            return id;
+        }
+
+        /** Somebody else takes over this end. */
+        Leg from(ObjectNode other) {
+            from = other;
+            return this;
+        }
+
+        Leg held(Instant at) {
+            add("events/call", state("OnHold", at));
             return this;
         }
 

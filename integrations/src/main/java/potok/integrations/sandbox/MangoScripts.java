@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import potok.integrations.sandbox.MangoScript.Direction;
 import potok.integrations.sandbox.MangoScript.Times;
+import potok.integrations.sandbox.PlaceCall.Manner;
 
 /** The vendor's worked examples: a call through the menu, answered or not, and a call-back by command. */
 class MangoScripts {
@@ -18,34 +19,15 @@ class MangoScripts {
     private MangoScripts() {}
 
     static List<Webhook> inbound(String conversation, PlaceCall call, Instant start) {
-        var script = new MangoScript(conversation, null);
-        var line = call.line();
-        var answered = start.plus(call.ringing());
-        var menu = script.leg(
-                        "ivr",
-                        party("number", call.caller()),
-                        party("number", line).put("line_number", line))
-                .appeared(start)
-                .disconnected(start, MangoScript.FORWARDED);
         var extension = call.answeredBy() == null ? FIRST_OPERATOR : call.answeredBy();
-        var ringing = script.leg(
-                        "abonent",
-                        party("number", call.caller()),
-                        employee(extension).put("line_number", line))
-                .takenFrom(menu)
-                .appeared(start);
-        var ended = call.answeredBy() == null ? answered : answered.plus(call.talk());
-        if (call.answeredBy() != null) {
-            ringing.connected(answered);
+        var talk = new MangoTalk(conversation, call.caller(), call.line(), extension, start);
+        var answered = start.plus(call.ringing());
+        if (call.answeredBy() == null) {
+            talk.end(answered, reasonOf(call));
+        } else {
+            talk.answer(answered).end(answered.plus(call.talk()), reasonOf(call));
         }
-        var reason = reasonOf(call);
-        ringing.disconnected(ended, reason);
-        var times = new Times(start, call.answeredBy() == null ? null : answered, ended);
-        script.summary(Direction.INCOMING, party("number", call.caller()), employee(extension), line, times, reason);
-        if (call.answeredBy() != null) {
-            script.recording(ringing, extension, ended);
-        }
-        return told(script.webhooks(), call);
+        return told(talk.news(), call);
     }
 
     /** The employee is rung first and shown the client's number; the second leg is the client's. */
@@ -57,7 +39,7 @@ class MangoScripts {
         var answered = start.plus(call.ringing());
         var ended = answers ? answered.plus(call.talk()) : answered;
         var reason = answers ? MangoScript.CALLEE_HUNG_UP : MangoScript.NO_ANSWER;
-        script.result("callback", MangoScript.DONE);
+        script.result("callback", commandId, MangoScript.DONE);
         var own = script.leg(
                         "abonent", party("number", client), employee(extension).put("line_number", call.line()))
                 .appeared(start)
@@ -80,7 +62,7 @@ class MangoScripts {
         if (answers) {
             script.recording(theirs, extension, ended);
         }
-        return script.webhooks();
+        return script.news();
     }
 
     /** Clients whose number ends with 99 never answer when they are called. */
@@ -97,13 +79,13 @@ class MangoScripts {
 
     private static List<Webhook> told(List<Webhook> script, PlaceCall call) {
         var told = new ArrayList<>(script);
-        if (call.outOfOrder()) {
+        if (call.is(Manner.OUT_OF_ORDER)) {
             for (var i = 0; i + 1 < told.size(); i += 2) {
                 Collections.swap(told, i, i + 1);
             }
             told.sort((one, other) -> Boolean.compare(isSummary(other), isSummary(one)));
         }
-        return call.duplicates()
+        return call.is(Manner.DUPLICATES)
                 ? told.stream()
                         .flatMap(webhook -> List.of(webhook, webhook).stream())
                         .toList()

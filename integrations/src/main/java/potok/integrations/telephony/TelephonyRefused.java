@@ -4,6 +4,8 @@ package potok.integrations.telephony;
 public class TelephonyRefused extends RuntimeException {
     public static final String UNREACHABLE = "unreachable";
     public static final String NOT_CONNECTED = "not-connected";
+    public static final String NOBODY_TALKS = "nobody-talks";
+    public static final String NO_REPORT = "no-report";
 
     private final String code;
 
@@ -17,7 +19,10 @@ public class TelephonyRefused extends RuntimeException {
         this.code = code;
     }
 
-    /** The exchange's own code as text, {@value #UNREACHABLE}, or {@value #NOT_CONNECTED} when we have no account there. */
+    /**
+     * The exchange's own code as text, {@value #UNREACHABLE}, {@value #NOT_CONNECTED} when we have no account there, {@value #NOBODY_TALKS}
+     * when the conversation is over, or {@value #NO_REPORT} when its report was not ready in time.
+     */
     public String code() {
         return code;
     }

@@ -3,6 +3,7 @@ package potok.integrations.mango;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -57,9 +58,12 @@ class MangoTelephonyTest {
         var address = URI.create("http://localhost:" + server.getAddress().getPort() + "/vpbx/");
         account = new TelephonyAccount("sim0key0000000000000000000000001", "sim0salt000000000000000000000001", address);
         camel.getRegistry().bind("withoutRetries", new MangoConfiguration().withoutRetries());
-        camel.addRoutes(new MangoCommandRoute(new MangoProperties("", "", address, Duration.ofMillis(500))));
+        camel.addRoutes(new MangoCommandRoute(
+                new MangoProperties("", "", address, Duration.ofMillis(500), Duration.ofMillis(50))));
         camel.start();
-        telephony = new MangoTelephony(camel.createProducerTemplate(), () -> account);
+        telephony = new MangoTelephony(
+                new MangoSender(camel.createProducerTemplate(), () -> account),
+                mock(MangoConversationRepository.class));
     }
 
     @AfterEach

@@ -3,8 +3,8 @@ package potok.integrations.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
-import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.ResponseEntity;
+import org.springframework.mock.web.MockHttpServletRequest;
 import potok.integrations.mango.MangoSignature;
 
 @Tag("B5")
@@ -27,7 +28,8 @@ class MangoCommandsTest {
     private final MangoExchange exchange = mock();
     private final MangoSignature signature = mock();
     private final Clock clock = mock();
-    private final MangoCommands commands = new MangoCommands(exchange, signature, new ObjectMapper(), clock);
+    private final MangoCommands commands =
+            new MangoCommands(exchange, mock(), mock(), signature, new ObjectMapper(), clock);
     private Instant now = Instant.parse("2026-11-20T10:00:00Z");
 
     @BeforeEach
@@ -35,6 +37,7 @@ class MangoCommandsTest {
         when(signature.isOurKey(any())).thenReturn(true);
         when(signature.isSigned(any())).thenReturn(true);
         when(clock.instant()).thenAnswer(call -> now);
+        when(exchange.faults()).thenReturn(new Faults());
     }
 
     @Test
@@ -58,7 +61,7 @@ class MangoCommandsTest {
 
         assertThat(answer.getStatusCode().value()).isEqualTo(420);
         assertThat(answer.getBody()).isEqualTo("{\"code\":%d}", code);
-        verifyNoInteractions(exchange);
+        verify(exchange, never()).callBack(any(), any());
     }
 
     @Test
@@ -85,6 +88,7 @@ class MangoCommandsTest {
     }
 
     private ResponseEntity<String> send(String json) {
-        return commands.callBack("key", "sign", json);
+        return commands.answer(
+                new MockHttpServletRequest("POST", "/sandbox/mango/vpbx/commands/callback"), "key", "sign", json);
     }
 }

@@ -4,28 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.domain.PageRequest;
 import potok.integrations.RealDatabase;
 import potok.integrations.inbox.Inbox;
 import potok.integrations.inbox.InboxStatus;
 import potok.integrations.mango.HeardEvents;
+import potok.integrations.sandbox.Faults.Fault;
+import potok.integrations.sandbox.PlaceCall.Manner;
 import potok.integrations.telephony.CallBackCommand;
+import potok.integrations.telephony.CallReports;
 import potok.integrations.telephony.Direction;
+import potok.integrations.telephony.Recordings;
 import potok.integrations.telephony.Telephony;
 import potok.integrations.telephony.TelephonyEvent;
 import potok.integrations.telephony.TelephonyEvent.Appeared;
@@ -34,6 +34,7 @@ import potok.integrations.telephony.TelephonyEvent.Connected;
 import potok.integrations.telephony.TelephonyEvent.Ended;
 import potok.integrations.telephony.TelephonyEvent.Recorded;
 import potok.integrations.telephony.TelephonyRefused;
+import potok.integrations.telephony.TransferCommand;
 
 @Tag("B5")
 @Tag("C5")
@@ -49,17 +50,20 @@ class SandboxIT {
     private Telephony telephony;
 
     @Autowired
+    private Recordings recordings;
+
+    @Autowired
+    private CallReports reports;
+
+    @Autowired
     private HeardEvents heard;
 
     @Autowired
     private Inbox inbox;
 
-    @Value("${server.port}")
-    private int port;
-
     @Test
     void aPlacedCallRunsThroughOurOwnWebhooks() {
-        var placed = exchange.place(call("101", false, false));
+        var placed = exchange.place(call("101"));
 
         var conversation = placed.conversation();
         await().untilAsserted(() ->
@@ -83,7 +87,7 @@ class SandboxIT {
 
     @Test
     void nobodyAnswersAMissedCall() {
-        var conversation = exchange.place(call(null, false, false)).conversation();
+        var conversation = exchange.place(call(null)).conversation();
 
         await().until(() -> heard.of(conversation).stream().anyMatch(Ended.class::isInstance));
         assertThat(heard.of(conversation)).hasExactlyElementsOfTypes(Appeared.class, Ended.class);
@@ -94,7 +98,7 @@ class SandboxIT {
 
     @Test
     void aCallThatDoesNotRingFindsTheLineBusy() {
-        var busy = new PlaceCall("74950000001", "79000000001", null, Duration.ZERO, Duration.ZERO, false, false);
+        var busy = new PlaceCall("74950000001", "79000000001", null, Duration.ZERO, Duration.ZERO, Set.of());
         var conversation = exchange.place(busy).conversation();
 
         await().until(() -> heard.of(conversation).stream().anyMatch(Ended.class::isInstance));
@@ -103,7 +107,8 @@ class SandboxIT {
 
     @Test
     void disorderAndRepeatsAreDeliveredAndHandledOnceEach() {
-        var conversation = exchange.place(call("102", true, true)).conversation();
+        var conversation = exchange.place(call("102", Manner.OUT_OF_ORDER, Manner.DUPLICATES))
+                .conversation();
 
         await().until(() -> deliveries(conversation).size() == 16);
         assertThat(deliveries(conversation).get(0).path()).isEqualTo("events/summary");
@@ -158,23 +163,75 @@ class SandboxIT {
     }
 
     @Test
-    void theSimulatorRefusesWhatWeDidNotSign() throws Exception {
-        var json = "{\"command_id\":\"c\",\"from\":{\"extension\":\"101\"},\"to_number\":\"79000000002\"}";
-        var form = "vpbx_api_key=sim0key0000000000000000000000001&sign=wrong&json="
-                + URLEncoder.encode(json, StandardCharsets.UTF_8);
-        var request = HttpRequest.newBuilder(
-                        URI.create("http://localhost:" + port + "/sandbox/mango/vpbx/commands/callback"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form))
-                .build();
+    void aTalkIsPassedOnAndEndedByCommand() {
+        var conversation = exchange.place(call("101", Manner.STAYS)).conversation();
+        await().until(() -> heard.of(conversation).stream().anyMatch(Connected.class::isInstance));
 
-        var response = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+        await().ignoreExceptions()
+                .untilAsserted(() -> telephony.transfer(new TransferCommand("pass-1", conversation, "102")));
 
-        assertThat(response.body()).isEqualTo("{\"code\":3102}");
+        await().untilAsserted(() -> assertThat(heard.of(conversation))
+                .filteredOn(Connected.class::isInstance)
+                .extracting(event -> ((Connected) event).extension())
+                .containsExactly("101", "102"));
+        assertThat(heard.of("pass-1")).containsExactly(new CommandAnswered("pass-1", "1000"));
+
+        await().ignoreExceptions().untilAsserted(() -> telephony.hangUp("end-1", conversation));
+
+        await().until(() -> heard.of(conversation).stream().anyMatch(Ended.class::isInstance));
+        assertThat(only(conversation, Ended.class))
+                .returns("102", Ended::extension)
+                .returns(1181, Ended::reason);
+        assertThatThrownBy(() -> telephony.hangUp("end-2", conversation)).hasMessageContaining("nobody-talks");
     }
 
-    private static PlaceCall call(String answeredBy, boolean outOfOrder, boolean duplicates) {
-        return new PlaceCall("+74950000001", "+7 900 000-00-01", answeredBy, RINGING, TALK, outOfOrder, duplicates);
+    @Test
+    void aRecordingIsFetchedOnceItIsReady() {
+        var recording = "r-" + UUID.randomUUID();
+
+        assertThat(recordings.fetch(recording)).isEmpty();
+        assertThat(recordings.fetch(recording)).hasValueSatisfying(sound -> {
+            assertThat(sound.contentType()).startsWith("audio/mpeg");
+            assertThat(sound.content()).hasSizeGreaterThan(10_000);
+        });
+    }
+
+    @Test
+    void whatWasNeverToldIsAddedFromTheStatisticsOnce() {
+        var conversation = exchange.place(call("102", Manner.UNTOLD)).conversation();
+        var told = exchange.place(call("101")).conversation();
+        await().until(() -> heard.of(told).stream().anyMatch(Ended.class::isInstance));
+        assertThat(heard.of(conversation)).isEmpty();
+
+        var now = Instant.now();
+        assertThat(reports.addMissing(now.minus(Duration.ofDays(1)), now.plusSeconds(60)))
+                .isEqualTo(1);
+
+        await().untilAsserted(() -> assertThat(heard.of(conversation))
+                .extracting(event -> (Object) event.getClass())
+                .containsExactlyInAnyOrder(Ended.class, Recorded.class));
+        assertThat(only(conversation, Ended.class))
+                .returns(Direction.INCOMING, Ended::direction)
+                .returns("79000000001", Ended::client)
+                .returns("74950000001", Ended::line)
+                .returns("102", Ended::extension);
+        assertThat(heard.of(told)).filteredOn(Ended.class::isInstance).hasSize(1);
+        assertThat(reports.addMissing(now.minus(Duration.ofDays(1)), now.plusSeconds(60)))
+                .isZero();
+    }
+
+    @Test
+    void anExchangeInTroubleIsToldApart() {
+        exchange.faults().put(Fault.TOO_MANY_REQUESTS, 1);
+        assertThatThrownBy(() -> recordings.fetch("r-1")).hasMessageContaining("http-429");
+
+        exchange.faults().put(Fault.SERVER_ERROR, 1);
+        assertThatThrownBy(() -> recordings.fetch("r-1")).hasMessageContaining("http-503");
+        assertThat(recordings.fetch("r-1")).isEmpty();
+    }
+
+    private static PlaceCall call(@Nullable String answeredBy, Manner... manners) {
+        return new PlaceCall("+74950000001", "+7 900 000-00-01", answeredBy, RINGING, TALK, Set.of(manners));
     }
 
     private List<Delivery> deliveries(String conversation) {
