@@ -32,6 +32,9 @@ export function listen(): void {
     missedSome = true;
   };
 
+  // What is told by how long ago it was grows old by itself.
+  setInterval(() => document.hidden || tell('minute'), 60_000);
+
   document.addEventListener('visibilitychange', () => (document.hidden ? close() : open()));
   window.addEventListener('pagehide', close);
   if (document.hidden) {

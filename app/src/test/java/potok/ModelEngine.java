@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.community.process_test_coverage.engine.platform7.ProcessCoverageInMemProcessEngineConfiguration;
@@ -85,11 +86,7 @@ public final class ModelEngine {
 
     /** Completes the only open task of this kind; like everywhere, what was typed lives only until commit. */
     public void complete(String elementId, Map<String, Object> fields) {
-        var task = engine.getTaskService()
-                .createTaskQuery()
-                .taskDefinitionKey(elementId)
-                .singleResult();
-        engine.getTaskService().complete(task.getId(), typed(fields));
+        engine.getTaskService().complete(task(elementId).getId(), typed(fields));
         runJobs();
     }
 
@@ -99,10 +96,19 @@ public final class ModelEngine {
         return variables;
     }
 
+    /** The only open task of this kind, in whichever process. */
+    public Task task(String elementId) {
+        return engine.getTaskService()
+                .createTaskQuery()
+                .taskDefinitionKey(elementId)
+                .singleResult();
+    }
+
     public ProcessInstance process(Object businessKey) {
         return engine.getRuntimeService()
                 .createProcessInstanceQuery()
                 .processInstanceBusinessKey(businessKey.toString())
+                .rootProcessInstances()
                 .singleResult();
     }
 }

@@ -10,7 +10,7 @@ public final class ModelTexts {
 
     public static MessageSource source() {
         var texts = new ResourceBundleMessageSource();
-        texts.setBasenames("messages/models", "messages/orders");
+        texts.setBasenames("messages/models", "messages/orders", "messages/messaging");
         texts.setDefaultEncoding(StandardCharsets.UTF_8.name());
         texts.setAlwaysUseMessageFormat(true);
         texts.setFallbackToSystemLocale(false);

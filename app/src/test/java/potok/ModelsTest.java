@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Message;
@@ -30,6 +31,7 @@ import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOutputParameter;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
@@ -39,6 +41,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import potok.ModelFiles.Model;
 import potok.engine.ProcessStep;
 import potok.identity.Role;
@@ -114,7 +117,8 @@ class ModelsTest {
     @ParameterizedTest
     @MethodSource("potok.ModelFiles#processes")
     void whatAStepReadsIsWrittenSomewhere(Model<BpmnModelInstance> model) {
-        var written = new HashSet<>(Set.of("callId", "orderId", "callbackAttempt"));
+        var written = new HashSet<>(Set.of("callId", "conversationId", "orderId", "callbackAttempt"));
+        written.addAll(handedTo(model.key()));
         elements(model, CamundaInputParameter.class).forEach(input -> written.add(input.getCamundaName()));
         elements(model, CamundaOutputParameter.class).forEach(output -> written.add(output.getCamundaName()));
         stepsNamed(model).forEach(step -> written.addAll(List.of(STEPS.get(step).writes())));
@@ -122,6 +126,27 @@ class ModelsTest {
         assertThat(stepsNamed(model))
                 .allSatisfy(step ->
                         assertThat(written).as(step).contains(STEPS.get(step).reads()));
+    }
+
+    /** What those who call this process give it. */
+    private static Set<String> handedTo(String process) {
+        return processes()
+                .flatMap(model -> elements(model, CallActivity.class).stream())
+                .filter(call -> process.equals(call.getCalledElement()))
+                .flatMap(call ->
+                        call.getExtensionElements().getElementsQuery().filterByType(CamundaIn.class).list().stream())
+                .map(CamundaIn::getCamundaTarget)
+                .filter(Objects::nonNull)
+                .collect(toSet());
+    }
+
+    @ParameterizedTest
+    @MethodSource("potok.ModelFiles#processes")
+    void processesThatAreCalledExist(Model<BpmnModelInstance> model) {
+        var known = processes().map(Model::key).collect(toSet());
+
+        assertThat(elements(model, CallActivity.class))
+                .allSatisfy(call -> assertThat(call.getCalledElement()).isIn(known));
     }
 
     @ParameterizedTest
@@ -132,7 +157,6 @@ class ModelsTest {
         assertThat(elements(model, BusinessRuleTask.class))
                 .extracting(BusinessRuleTask::getCamundaDecisionRef)
                 .filteredOn(Objects::nonNull)
-                .isNotEmpty()
                 .isSubsetOf(decisions);
     }
 
@@ -141,7 +165,7 @@ class ModelsTest {
     void userTasksHaveAFormAnOwnerAndAVerb(Model<BpmnModelInstance> model) {
         var forms = forms().map(Model::key).collect(toSet());
 
-        assertThat(elements(model, UserTask.class)).isNotEmpty().allSatisfy(task -> {
+        assertThat(elements(model, UserTask.class)).allSatisfy(task -> {
             assertThat(task.getCamundaFormRef()).as(task.getId()).isIn(forms);
             assertThat(task.getCamundaFormRefBinding()).isEqualTo("deployment");
             assertThat(task.getCamundaAssignee() != null || task.getCamundaCandidateGroups() != null)
@@ -162,10 +186,11 @@ class ModelsTest {
                 .allMatch(ModelsTest::isGroup);
     }
 
-    @Test
-    void callsAreRoutedToGroupsThatExist() {
+    @ParameterizedTest
+    @ValueSource(strings = {"call-routing", "conversation-routing"})
+    void clientsAreRoutedToGroupsThatExist(String decision) {
         var routing = decisions()
-                .filter(model -> model.key().equals("call-routing"))
+                .filter(model -> model.key().equals(decision))
                 .findFirst()
                 .orElseThrow();
 

@@ -1,8 +1,9 @@
-/** Calls, call-backs and how a call becomes an order. */
+/** Calls, call-backs and how a call or a chat becomes an order. */
 @ApplicationModule(
         displayName = "Calls",
         allowedDependencies = {
             "orders::serviceorder",
+            "messaging",
             "crm",
             "people",
             "notifications",
@@ -12,6 +13,7 @@
             "shared",
             "integrations::avito",
             "integrations::inbox",
+            "integrations::chat",
             "integrations::telephony"
         })
 @NullMarked

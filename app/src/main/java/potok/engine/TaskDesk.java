@@ -42,6 +42,13 @@ public class TaskDesk {
         return openTasks(businessKey).stream().findFirst();
     }
 
+    /** The same, of this kind only: several processes may run at one business key. */
+    public Optional<OpenTask> openTask(String businessKey, String elementId) {
+        return openTasks(businessKey).stream()
+                .filter(task -> task.elementId().equals(elementId))
+                .findFirst();
+    }
+
     private List<OpenTask> openTasks(String businessKey) {
         return asUser(
                 () -> tasks

@@ -82,6 +82,26 @@ public final class AccessTable {
             get("/calls/{id}/recording").may(OPERATOR, MANAGER),
             post("/calls/reconcile").may(MANAGER),
             get("/sandbox/mango/recordings/{once}").everybody(),
+            // Conversations in writing.
+            get("/conversations", "/conversations/{id}", "/conversations/{id}/head", "/conversations/{id}/messages")
+                    .may(OPERATOR, MANAGER),
+            get("/conversations/{id}/files/{file}", "/conversations/{id}/timeline")
+                    .may(OPERATOR, MANAGER),
+            get("/conversations/{id}/client", "/conversations/{id}/client/past", "/conversations/{id}/task")
+                    .may(OPERATOR, MANAGER),
+            post("/conversations/{id}/messages", "/conversations/{id}/messages/{message}/retry")
+                    .may(OPERATOR, MANAGER),
+            post(
+                            "/conversations/{id}/read",
+                            "/conversations/{id}/take",
+                            "/conversations/{id}/hand-over",
+                            "/conversations/{id}/priority",
+                            "/conversations/{id}/close",
+                            "/conversations/{id}/reopen",
+                            "/conversations/{id}/order")
+                    .may(OPERATOR, MANAGER),
+            any("/canned-replies", "/canned-replies/{id}", "/canned-replies/{id}/delete")
+                    .may(MANAGER),
             any("/orders/new").may(OPERATOR, MANAGER),
             get("/orders", "/orders/{id}", "/orders/{id}/heading", "/orders/{id}/facts", "/orders/{id}/task")
                     .may(OPERATOR, MANAGER, TECHNICIAN, ACCOUNTANT),

@@ -5,6 +5,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import potok.calls.CallEvent;
 import potok.integrations.signals.Signals;
+import potok.messaging.ConversationEvent;
 import potok.orders.serviceorder.ServiceOrderEvent;
 import potok.people.PresenceChanged;
 import potok.shared.Organisations;
@@ -21,6 +22,11 @@ class ChangeSignals {
     @EventListener
     void on(CallEvent event) {
         tell("calls");
+    }
+
+    @EventListener
+    void on(ConversationEvent event) {
+        tell("conversations");
     }
 
     @EventListener

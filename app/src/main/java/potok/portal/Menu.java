@@ -20,6 +20,7 @@ public class Menu {
 
     private static final List<Entry> WORK = List.of(
             new Entry("calls", "/calls", "phone", "c"),
+            new Entry("conversations", "/conversations", "messages", "d"),
             new Entry("orders", "/orders", "clipboard-list", "o"),
             new Entry("tasks", "/camunda/app/tasklist/", "checklist", "t"),
             new Entry("statistics", "/statistics", "chart-bar", "s"),
@@ -29,6 +30,7 @@ public class Menu {
     private static final List<Entry> ADMINISTRATION = List.of(
             new Entry("inbox-events", "/inbox-events", "inbox", "e"),
             new Entry("outbox-messages", "/outbox-messages", "mail", "m"),
+            new Entry("canned-replies", "/canned-replies", "message-bolt", null),
             new Entry("users", "/users", "users", "u"),
             new Entry("staff", "/staff", "id-badge-2", null),
             new Entry("organisations", "/organisations", "building", null),

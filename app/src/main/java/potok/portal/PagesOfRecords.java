@@ -11,6 +11,7 @@ class PagesOfRecords implements RecordPages {
     private static final Map<String, String> PAGES = Map.of(
             "ServiceOrder", "/orders/%s",
             "Call", "/calls/%s",
+            "Conversation", "/conversations/%s",
             "AppUser", "/users/%s");
 
     @Override

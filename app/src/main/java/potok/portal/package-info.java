@@ -3,6 +3,7 @@
         displayName = "Portal",
         allowedDependencies = {
             "calls",
+            "messaging",
             "orders::serviceorder",
             "reporting",
             "people",

@@ -2,6 +2,7 @@ package potok.reporting;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -15,9 +16,11 @@ import potok.identity.SignedIn;
 import potok.identity.UserId;
 import potok.identity.UserView;
 import potok.identity.Users;
+import potok.messaging.ConversationEvent;
+import potok.messaging.ConversationLink;
 import potok.orders.serviceorder.ServiceOrderEvent;
 
-/** What happened to a call or an order, oldest first, written as it happens. */
+/** What happened to a call, a conversation or an order, oldest first, written as it happens. */
 @Service
 @Transactional
 public class Timeline {
@@ -105,6 +108,36 @@ public class Timeline {
             write(call, "call-informed");
         } else if (event instanceof CallEvent.Rejected rejected) {
             write(call, "call-rejected", rejected.reason());
+        }
+    }
+
+    @EventListener
+    void on(ConversationEvent event) {
+        var conversation = event.conversation().value();
+        if (event instanceof ConversationEvent.Opened) {
+            write(conversation, "conversation-opened");
+        } else if (event instanceof ConversationEvent.Assigned assigned) {
+            write(conversation, assigned.taken() ? "conversation-taken" : "conversation-assigned", name(assigned.to()));
+        } else if (event instanceof ConversationEvent.Queued) {
+            write(conversation, "conversation-queued");
+        } else if (event instanceof ConversationEvent.Released released) {
+            write(conversation, "conversation-released", name(released.from()), released.reason());
+        } else if (event instanceof ConversationEvent.Escalated) {
+            write(conversation, "conversation-escalated");
+        } else if (event instanceof ConversationEvent.PriorityChanged changed) {
+            write(
+                    conversation,
+                    "conversation-priority-" + changed.priority().name().toLowerCase(Locale.ROOT));
+        } else if (event instanceof ConversationEvent.Linked linked) {
+            write(
+                    conversation,
+                    linked.kind() == ConversationLink.Kind.ORDER ? "conversation-ordered" : "conversation-call-linked");
+        } else if (event instanceof ConversationEvent.Noted noted) {
+            write(conversation, "conversation-noted", noted.note());
+        } else if (event instanceof ConversationEvent.Closed) {
+            write(conversation, "conversation-closed");
+        } else if (event instanceof ConversationEvent.Reopened) {
+            write(conversation, "conversation-reopened");
         }
     }
 

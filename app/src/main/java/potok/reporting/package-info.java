@@ -1,7 +1,8 @@
 /** Statistics and timelines over all modules. */
 @ApplicationModule(
         displayName = "Reporting",
-        allowedDependencies = {"calls", "orders::serviceorder", "people", "settings", "identity", "shared"})
+        allowedDependencies = {"calls", "messaging", "orders::serviceorder", "people", "settings", "identity", "shared"
+        })
 @NullMarked
 package potok.reporting;
 

@@ -15,6 +15,20 @@ public record UploadRule(long mostBytes, Map<String, Set<String>> endings) {
             2 * MEBIBYTE,
             Map.of("image/png", Set.of("png"), "image/jpeg", Set.of("jpg", "jpeg"), "image/webp", Set.of("webp")));
 
+    /** What people send each other in chats: pictures, documents to read, voice and short films. */
+    public static final UploadRule CHAT = new UploadRule(
+            10 * MEBIBYTE,
+            Map.of(
+                    "image/png", Set.of("png"),
+                    "image/jpeg", Set.of("jpg", "jpeg"),
+                    "image/webp", Set.of("webp"),
+                    "image/gif", Set.of("gif"),
+                    "application/pdf", Set.of("pdf"),
+                    "text/plain", Set.of("txt"),
+                    "audio/mpeg", Set.of("mp3"),
+                    "audio/opus", Set.of("ogg", "oga", "opus"),
+                    "video/mp4", Set.of("mp4")));
+
     long mostMebibytes() {
         return mostBytes / MEBIBYTE;
     }

@@ -3,6 +3,7 @@ package potok.access;
 import static java.util.function.Predicate.not;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,10 +17,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import potok.identity.UserView;
 import potok.identity.Users;
+import potok.integrations.chat.ReceivedFile;
 import potok.integrations.inbox.InboundEvent;
 import potok.integrations.inbox.Inbox;
 import potok.integrations.telephony.Direction;
 import potok.integrations.telephony.TelephonyEvent;
+import potok.messaging.CannedReplies;
+import potok.messaging.Conversations;
+import potok.messaging.Messages;
 import potok.orders.serviceorder.PlaceServiceOrders;
 import potok.orders.serviceorder.ServiceOrderView;
 import potok.orders.serviceorder.ServiceOrders;
@@ -29,6 +34,9 @@ import potok.shared.Organisations;
 /** Records that both organisations have, for those who try to open them. */
 final class Records {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final ReceivedFile FILE =
+            new ReceivedFile("note.txt", "text/plain", "note".getBytes(StandardCharsets.UTF_8));
 
     private final JdbcClient database;
     private final ServiceOrders orders;
@@ -44,12 +52,14 @@ final class Records {
         this.tasks = context.getBean(TaskService.class);
     }
 
-    /** An order that is assigned, a call and a stored event, in the organisation entered. */
+    /** An order that is assigned, a call, a conversation and a stored event, in the organisation entered. */
     ServiceOrderView make(String city, String phone) {
         context.getBean(Inbox.class).accept(new InboundEvent("mango", "walk-" + phone, "events/walk", null, "{}"));
         context.getBean(TransactionTemplate.class)
                 .executeWithoutResult(status -> context.publishEvent(new TelephonyEvent.Appeared(
                         "walk-" + phone, Instant.now(), Direction.INCOMING, phone.substring(1), "74950000001", null)));
+        context.getBean(Conversations.class).receive(Messages.avito("walk-" + phone, "m1", Instant.now(), "?", FILE));
+        context.getBean(CannedReplies.class).add("walk", "?");
         var order = orders.place(
                 PlaceServiceOrders.of(city, Instant.now().plus(Duration.ofDays(9)), phone, EquipmentType.KP));
         return await().pollInSameThread()

@@ -67,7 +67,7 @@ class CallsIT {
         var client = "79000000101";
         hear(appeared("it-answered", client), connected("it-answered", client, "102"));
 
-        assertThat(task(call(client), "userTask_workCall").getAssignee()).isEqualTo("operator2");
+        assertThat(task(call(client), "userTask_workInquiry").getAssignee()).isEqualTo("operator2");
     }
 
     @Test
@@ -103,6 +103,7 @@ class CallsIT {
             assertThat(call.talkSeconds()).isEqualTo(54);
             assertThat(runtime.createProcessInstanceQuery()
                             .processInstanceBusinessKey(call.id().toString())
+                            .rootProcessInstances()
                             .count())
                     .isEqualTo(1);
         }

@@ -39,6 +39,24 @@ public final class SignedInUsers {
                         UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
     }
 
+    /** An account that exists, for what runs without a request. */
+    public static SignedIn of(UserView account) {
+        return new SignedIn(
+                account.id(),
+                Organisations.current(),
+                Organisations.current(),
+                account.login(),
+                account.name(),
+                account.roles(),
+                account.groups(),
+                "hash",
+                true,
+                0,
+                null,
+                false,
+                SecondFactorState.OFF);
+    }
+
     public static RequestPostProcessor as(Role role) {
         return user(of(role));
     }

@@ -73,7 +73,7 @@ class CallToOrderJourneyIT {
     }
 
     private void theOperatorPlacesTheOrder(Page operator) {
-        var tasklist = new Tasklist(operator).open("Мои задачи", "Обработать звонок · +7 900 ···-··-77, Москва");
+        var tasklist = new Tasklist(operator).open("Мои задачи", "Обработать обращение · +7 900 ···-··-77, Москва");
         assertThat(tasklist.form()).containsText("+7 900 000-00-77");
         tasklist.choose("Заказ")
                 .fill("clientName", "Иван Петров")

@@ -40,7 +40,7 @@ class CallCaption implements CaseCaption {
                 .collect(toMap(call -> call.id().toString(), CallCaption::caption));
     }
 
-    private static String caption(CallView call) {
+    static String caption(CallView call) {
         var phone = call.phoneClient();
         return Stream.of(call.clientName(), phone == null ? "№ " + call.number() : phone.masked(), call.city())
                 .filter(Objects::nonNull)

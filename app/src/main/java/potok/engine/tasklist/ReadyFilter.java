@@ -33,12 +33,14 @@ record ReadyFilter(String id, String color, int position, Query query, Set<Strin
                                 .taskCandidateGroupInExpression(MY_GROUPS)
                                 .endOr(),
                         TasklistRoles.STAFF),
-                ofProcess("call-to-order", "#f76707", 40, TasklistRoles.CALLS),
-                ofProcess("service-order", "#ae3ec9", 50, TasklistRoles.SERVICE_ORDERS));
+                ofProcesses("call-to-order", "#f76707", 40, TasklistRoles.CALLS, "call-to-order", "work-inquiry"),
+                ofProcesses("conversation", "#17a2b8", 45, TasklistRoles.CALLS, "conversation"),
+                ofProcesses("service-order", "#ae3ec9", 50, TasklistRoles.SERVICE_ORDERS, "service-order"));
     }
 
-    private static ReadyFilter ofProcess(String process, String color, int position, Set<String> readers) {
-        return new ReadyFilter(process, color, position, tasks -> tasks.processDefinitionKey(process), readers);
+    private static ReadyFilter ofProcesses(
+            String id, String color, int position, Set<String> readers, String... processes) {
+        return new ReadyFilter(id, color, position, tasks -> tasks.processDefinitionKeyIn(processes), readers);
     }
 
     String name() {

@@ -37,7 +37,8 @@ final class TasklistRoles {
 
     static final Set<String> ALL = with(STAFF, ADMIN, "ORG_ADMIN", "SHIPPER", "CLIENT");
 
-    static final Set<String> PROCESSES = Set.of("call-to-order", "service-order");
+    static final Set<String> PROCESSES =
+            Set.of("call-to-order", "chat-to-order", "work-inquiry", "conversation", "service-order");
 
     private TasklistRoles() {}
 

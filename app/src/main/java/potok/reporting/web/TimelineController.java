@@ -14,28 +14,37 @@ import potok.calls.CallId;
 import potok.calls.Calls;
 import potok.identity.Disclosure;
 import potok.identity.SignedIn;
+import potok.messaging.ConversationId;
+import potok.messaging.Conversations;
 import potok.orders.serviceorder.OrderSight;
 import potok.orders.serviceorder.ServiceOrderId;
 import potok.orders.serviceorder.ServiceOrders;
 import potok.reporting.Timeline;
 import potok.reporting.TimelineEntry;
 
-/** What happened to a call or an order: a part of other modules' pages, asked for by them. */
+/** What happened to a call, a conversation or an order: a part of other modules' pages, asked for by them. */
 @Controller
 class TimelineController {
     private final Timeline timeline;
     private final Calls calls;
+    private final Conversations conversations;
     private final ServiceOrders orders;
 
-    TimelineController(Timeline timeline, Calls calls, ServiceOrders orders) {
+    TimelineController(Timeline timeline, Calls calls, Conversations conversations, ServiceOrders orders) {
         this.timeline = timeline;
         this.calls = calls;
+        this.conversations = conversations;
         this.orders = orders;
     }
 
     @GetMapping("/calls/{id}/timeline")
     String ofCall(@PathVariable UUID id, Model model) {
         return show(timeline.of(id), calls.view(new CallId(id)).city(), model);
+    }
+
+    @GetMapping("/conversations/{id}/timeline")
+    String ofConversation(@PathVariable UUID id, Model model) {
+        return show(timeline.of(id), conversations.view(new ConversationId(id)).city(), model);
     }
 
     @GetMapping("/orders/{id}/timeline")

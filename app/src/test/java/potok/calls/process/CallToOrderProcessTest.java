@@ -24,6 +24,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.Deployment;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
@@ -59,9 +60,10 @@ import potok.shared.RuleBroken;
 @Deployment(
         resources = {
             "processes/calls/call-to-order.bpmn",
+            "processes/calls/work-inquiry.bpmn",
             "processes/calls/call-routing.dmn",
             "processes/calls/callback-policy.dmn",
-            "forms/calls/work-call.form",
+            "forms/calls/work-inquiry.form",
             "forms/calls/call-back.form"
         })
 class CallToOrderProcessTest {
@@ -93,7 +95,7 @@ class CallToOrderProcessTest {
                 staff);
         STEPS.put("identifyCaller", new IdentifyCaller(calls));
         STEPS.put("alertUnanswered", new AlertUnanswered(calls));
-        STEPS.put("finishCall", new FinishCall(calls, staff, cities));
+        STEPS.put("finishInquiry", new FinishInquiry(calls, mock(), staff, cities));
         STEPS.put("planCallBack", new PlanCallBack(calls, ModelEngine.clock()));
         STEPS.put("giveUpCall", new GiveUpCall(calls));
         STEPS.put("escalateCallBack", new EscalateCallBack(calls, services.getTaskService()));
@@ -139,8 +141,8 @@ class CallToOrderProcessTest {
     void whoAnsweredWorksTheCall() {
         answered();
 
-        assertThat(instance()).isWaitingAt("userTask_workCall");
-        assertThat(task(instance())).isAssignedTo("operator").hasDueDate(Date.from(NOW.plus(30, MINUTES)));
+        assertThat(instance()).isWaitingAt("callActivity_workInquiry");
+        assertThat(inquiry()).isAssignedTo("operator").hasDueDate(Date.from(NOW.plus(30, MINUTES)));
     }
 
     @Test
@@ -149,16 +151,16 @@ class CallToOrderProcessTest {
 
         process.on(new CallEvent.Answered(call, null));
 
-        assertThat(task(instance())).isNotAssigned().hasCandidateGroup("operators");
+        assertThat(inquiry()).isNotAssigned().hasCandidateGroup("operators");
     }
 
     @Test
     void formComesWithTheModel() {
         answered();
 
-        var form = ENGINE.getFormService().getDeployedTaskForm(task(instance()).getId());
+        var form = ENGINE.getFormService().getDeployedTaskForm(inquiry().getId());
 
-        assertThat(form).hasSameContentAs(getClass().getResourceAsStream("/forms/calls/work-call.form"));
+        assertThat(form).hasSameContentAs(getClass().getResourceAsStream("/forms/calls/work-inquiry.form"));
     }
 
     /** He sits in Moscow, the client lives in Omsk: 14:00 is what the client's clock shows. */
@@ -168,7 +170,7 @@ class CallToOrderProcessTest {
         when(calls.convert(eq(call), any())).thenReturn(order);
         var running = answered();
 
-        engine.complete("userTask_workCall", orderFields());
+        engine.complete("userTask_workInquiry", orderFields());
 
         verify(calls)
                 .convert(
@@ -194,7 +196,7 @@ class CallToOrderProcessTest {
         when(calls.convert(eq(call), any())).thenReturn(ServiceOrderId.next());
         answered();
 
-        engine.complete("userTask_workCall", orderFields());
+        engine.complete("userTask_workInquiry", orderFields());
 
         var kept =
                 ENGINE.getHistoryService().createHistoricVariableInstanceQuery().list();
@@ -209,10 +211,10 @@ class CallToOrderProcessTest {
         when(calls.convert(eq(call), any())).thenThrow(new RuleBroken("date-in-past"));
         var running = answered();
 
-        assertThatThrownBy(() -> engine.complete("userTask_workCall", orderFields()))
+        assertThatThrownBy(() -> engine.complete("userTask_workInquiry", orderFields()))
                 .hasRootCauseInstanceOf(RuleBroken.class);
 
-        assertThat(running).isWaitingAt("userTask_workCall");
+        assertThat(running).isWaitingAt("callActivity_workInquiry");
     }
 
     @ParameterizedTest
@@ -233,18 +235,18 @@ class CallToOrderProcessTest {
         var fields = new HashMap<>(orderFields());
         fields.put(field, " ");
 
-        assertThatThrownBy(() -> engine.complete("userTask_workCall", fields))
+        assertThatThrownBy(() -> engine.complete("userTask_workInquiry", fields))
                 .rootCause()
                 .hasMessage("field-missing");
 
-        assertThat(running).isWaitingAt("userTask_workCall");
+        assertThat(running).isWaitingAt("callActivity_workInquiry");
     }
 
     @Test
     void whoOnlyAskedIsAnsweredWithANote() {
         var running = answered();
 
-        engine.complete("userTask_workCall", Map.of("outcome", "information", "callNote", "часы работы"));
+        engine.complete("userTask_workInquiry", Map.of("outcome", "information", "callNote", "часы работы"));
 
         verify(calls).inform(call, "часы работы");
         assertThat(running).isEnded().hasPassed("event_callClosed");
@@ -255,7 +257,7 @@ class CallToOrderProcessTest {
     void callIsRejectedWithAReason(String outcome, String reason) {
         var running = answered();
 
-        engine.complete("userTask_workCall", Map.of("outcome", outcome, "rejectionReason", reason));
+        engine.complete("userTask_workInquiry", Map.of("outcome", outcome, "rejectionReason", reason));
 
         verify(calls).reject(call, reason);
         assertThat(running).isEnded().hasPassed("event_callClosed");
@@ -289,7 +291,7 @@ class CallToOrderProcessTest {
         answered();
         var tomorrow = NOW.plus(24, HOURS);
 
-        engine.complete("userTask_workCall", Map.of("outcome", "callback", "callbackWhen", "" + tomorrow));
+        engine.complete("userTask_workInquiry", Map.of("outcome", "callback", "callbackWhen", "" + tomorrow));
 
         verify(calls).requestCallBack(call, tomorrow);
         verify(calls).planCallBack(call, 1, tomorrow);
@@ -305,7 +307,7 @@ class CallToOrderProcessTest {
         when(calls.identify(call)).thenReturn(new CallerFacts(city, "73810000001", "avito", 12, false));
         answered();
 
-        engine.complete("userTask_workCall", Map.of("outcome", "callback", "callbackWhen", "2026-11-21T14:00"));
+        engine.complete("userTask_workInquiry", Map.of("outcome", "callback", "callbackWhen", "2026-11-21T14:00"));
 
         verify(calls).requestCallBack(call, Instant.parse("2026-11-21T" + utc + ":00Z"));
     }
@@ -421,6 +423,10 @@ class CallToOrderProcessTest {
 
     private ProcessInstance instance() {
         return engine.process(call);
+    }
+
+    private Task inquiry() {
+        return engine.task("userTask_workInquiry");
     }
 
     private ProcessInstance answered() {

@@ -79,7 +79,7 @@ class CallControllerTest {
         var call = CallViews.from("+79000000001");
         given(calls.view(CallViews.ID)).willReturn(call);
         given(desk.openTask(CallViews.ID.toString()))
-                .willReturn(Optional.of(new OpenTask("t1", "Work the call", "userTask_workCall", null, null)));
+                .willReturn(Optional.of(new OpenTask("t1", "Work the inquiry", "userTask_workInquiry", null, null)));
     }
 
     @Test
@@ -89,7 +89,7 @@ class CallControllerTest {
         web.perform(get(CALL).with(as(Role.OPERATOR)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("<potok-task-form data-task=\"t1\" data-free=\"true\">")))
-                .andExpect(content().string(containsString("Work the call")))
+                .andExpect(content().string(containsString("Work the inquiry")))
                 .andExpect(content().string(containsString("No. 1042")))
                 .andExpect(content().string(containsString("data-src=\"" + CALL + "/diagram\"")));
     }
@@ -158,11 +158,11 @@ class CallControllerTest {
     @Test
     void diagramSaysWhereTheProcessStands() throws Exception {
         given(pictures.of(eq("call-to-order"), eq(CallViews.ID.toString()), any()))
-                .willReturn(
-                        Optional.of(new ProcessPicture("<xml/>", List.of("userTask_workCall"), List.of(), Map.of())));
+                .willReturn(Optional.of(
+                        new ProcessPicture("<xml/>", List.of("userTask_workInquiry"), List.of(), Map.of())));
 
         web.perform(get(CALL + "/diagram").with(as(Role.OPERATOR)))
-                .andExpect(jsonPath("$.active[0]").value("userTask_workCall"));
+                .andExpect(jsonPath("$.active[0]").value("userTask_workInquiry"));
     }
 
     @Test
@@ -177,6 +177,6 @@ class CallControllerTest {
 
     private void taskOf(String login) {
         given(desk.openTask(CallViews.ID.toString()))
-                .willReturn(Optional.of(new OpenTask("t1", "Work the call", "userTask_workCall", login, null)));
+                .willReturn(Optional.of(new OpenTask("t1", "Work the inquiry", "userTask_workInquiry", login, null)));
     }
 }

@@ -27,6 +27,7 @@ import potok.calls.Calls;
 import potok.identity.Role;
 import potok.identity.SignedInUsers;
 import potok.identity.UserId;
+import potok.messaging.Conversations;
 import potok.orders.serviceorder.ServiceOrderStatus;
 import potok.orders.serviceorder.ServiceOrderViews;
 import potok.orders.serviceorder.ServiceOrders;
@@ -49,6 +50,9 @@ class TimelineControllerTest {
 
     @MockitoBean
     private Calls calls;
+
+    @MockitoBean
+    private Conversations conversations;
 
     @MockitoBean
     private ServiceOrders orders;

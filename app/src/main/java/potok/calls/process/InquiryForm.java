@@ -11,9 +11,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import potok.calls.CallId;
-import potok.calls.CallView;
-import potok.calls.Calls;
 import potok.engine.FormContext;
 import potok.engine.Markdown;
 import potok.orders.serviceorder.OrderType;
@@ -23,17 +20,17 @@ import potok.settings.Cities;
 import potok.settings.CityView;
 import potok.shared.PhoneNumber;
 
-/** What both forms of a call show: who calls, what was ordered before, and an order filled in as far as we know it. */
-class CallForm implements FormContext {
+/** What both forms show: who calls or writes, what was ordered before, and an order filled in as far as we know it. */
+class InquiryForm implements FormContext {
     private final String form;
-    private final Calls calls;
+    private final AskedFor asked;
     private final ServiceOrders orders;
     private final Cities cities;
     private final MessageSource texts;
 
-    CallForm(String form, Calls calls, ServiceOrders orders, Cities cities, MessageSource texts) {
+    InquiryForm(String form, AskedFor asked, ServiceOrders orders, Cities cities, MessageSource texts) {
         this.form = form;
-        this.calls = calls;
+        this.asked = asked;
         this.orders = orders;
         this.cities = cities;
         this.texts = texts;
@@ -46,22 +43,28 @@ class CallForm implements FormContext {
 
     @Override
     public Map<String, Object> values(String businessKey, Locale locale) {
-        var whole = calls.view(CallId.of(businessKey));
-        var call = whole.shown();
+        var inquiry = asked.by(businessKey);
         var earlier =
-                Optional.ofNullable(whole.phoneClient()).map(orders::historyOf).orElse(List.of());
+                Optional.ofNullable(inquiry.phone()).map(orders::historyOf).orElse(List.of());
         var values = new HashMap<String, Object>();
-        values.put("about", about(call, locale));
+        values.put("about", about(inquiry, locale));
         values.put("history", history(earlier, locale));
-        values.put("cities", cities.all().stream().map(CallForm::choice).toList());
+        values.put(
+                "outcomes",
+                inquiry.outcomes().stream()
+                        .map(outcome -> Map.of("label", text(locale, "form.outcome." + outcome), "value", outcome))
+                        .toList());
+        values.put("cities", cities.all().stream().map(InquiryForm::choice).toList());
         values.put("typeOrder", (earlier.isEmpty() ? OrderType.FIRST_TIME : OrderType.REPEAT).code());
         put(
                 values,
                 "phone",
-                Optional.ofNullable(call.phoneClient()).map(PhoneNumber::value).orElse(null));
-        put(values, "clientName", call.clientName());
-        put(values, "orderCity", call.city());
-        put(values, "orderRk", call.rk());
+                Optional.ofNullable(inquiry.phoneShown())
+                        .map(PhoneNumber::value)
+                        .orElse(null));
+        put(values, "clientName", inquiry.clientName());
+        put(values, "orderCity", inquiry.city());
+        put(values, "orderRk", inquiry.rk());
         earlier.stream().findFirst().ifPresent(last -> values.put("address", last.address()));
         return values;
     }
@@ -76,16 +79,21 @@ class CallForm implements FormContext {
         }
     }
 
-    private String about(CallView call, Locale locale) {
-        var client = call.phoneClient();
+    private String about(AskedFor.Inquiry inquiry, Locale locale) {
+        var client = inquiry.phoneShown();
         return text(
                 locale,
-                "form.about.call",
-                String.valueOf(call.number()),
-                client == null ? text(locale, "form.about.hidden-number") : client.readable(),
-                Markdown.plain(Optional.ofNullable(call.city()).orElse("–")),
-                Markdown.plain(Optional.ofNullable(call.rk()).orElse("–")),
-                local(call.dateCreate(), call.city(), locale));
+                inquiry.channel() == null ? "form.about.call" : "form.about.chat",
+                String.valueOf(inquiry.number()),
+                client == null ? text(locale, hidden(inquiry)) : client.readable(),
+                Markdown.plain(Optional.ofNullable(inquiry.city()).orElse("–")),
+                Markdown.plain(Optional.ofNullable(inquiry.rk()).orElse("–")),
+                local(inquiry.since(), inquiry.city(), locale),
+                inquiry.channel() == null ? "" : text(locale, "ChatChannel." + inquiry.channel()));
+    }
+
+    private static String hidden(AskedFor.Inquiry inquiry) {
+        return inquiry.channel() == null ? "form.about.hidden-number" : "form.about.unknown-number";
     }
 
     private String history(List<ServiceOrderView> earlier, Locale locale) {

@@ -1,6 +1,7 @@
 package potok.calls.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -20,8 +21,11 @@ import potok.calls.CallId;
 import potok.calls.CallStatus;
 import potok.calls.CallView;
 import potok.calls.Calls;
+import potok.engine.FormContext;
 import potok.identity.Role;
 import potok.identity.SignedInUsers;
+import potok.messaging.ConversationViews;
+import potok.messaging.Conversations;
 import potok.orders.serviceorder.OrderType;
 import potok.orders.serviceorder.ServiceOrderId;
 import potok.orders.serviceorder.ServiceOrderStatus;
@@ -30,14 +34,16 @@ import potok.orders.serviceorder.ServiceOrders;
 import potok.settings.Cities;
 import potok.settings.CityView;
 import potok.settings.EquipmentType;
+import potok.shared.NotFound;
 import potok.shared.PhoneNumber;
 
 @Tag("C2")
-class CallFormTest {
+class InquiryFormTest {
     private static final PhoneNumber CLIENT = new PhoneNumber("+79000000001");
     private static final Instant RANG = Instant.parse("2026-11-20T09:00:00Z");
 
     private final Calls calls = mock();
+    private final Conversations conversations = mock();
     private final ServiceOrders orders = mock();
     private final Cities cities = mock();
     private final CallId call = CallId.next();
@@ -57,7 +63,7 @@ class CallFormTest {
 
     @Test
     void earlierOrdersOfTheCallerAreShown() {
-        when(calls.view(call)).thenReturn(view(CLIENT));
+        when(calls.views(List.of(call))).thenReturn(List.of(view(CLIENT)));
         when(orders.historyOf(CLIENT)).thenReturn(List.of(earlier()));
 
         var values = values("ru");
@@ -77,7 +83,7 @@ class CallFormTest {
 
     @Test
     void newCallerHasNoHistory() {
-        when(calls.view(call)).thenReturn(view(CLIENT));
+        when(calls.views(List.of(call))).thenReturn(List.of(view(CLIENT)));
         when(orders.historyOf(CLIENT)).thenReturn(List.of());
 
         assertThat(values("kk"))
@@ -88,7 +94,7 @@ class CallFormTest {
 
     @Test
     void callIsToldInTheReadersLanguage() {
-        when(calls.view(call)).thenReturn(view(CLIENT));
+        when(calls.views(List.of(call))).thenReturn(List.of(view(CLIENT)));
 
         assertThat((String) values("ru").get("about"))
                 .contains("Звонок № 1200", "+7 900 000-00-01", "Омск", "avito", "15:00");
@@ -97,17 +103,47 @@ class CallFormTest {
 
     @Test
     void hiddenCallerIsAskedForHisNumber() {
-        when(calls.view(call)).thenReturn(view(null));
+        when(calls.views(List.of(call))).thenReturn(List.of(view(null)));
 
         assertThat(values("en"))
                 .doesNotContainKey("phone")
                 .hasEntrySatisfying("about", about -> assertThat((String) about).contains("hidden number"));
     }
 
+    @Test
+    @Tag("X4")
+    void chatOffersOnlyWhatCanComeOfOne() {
+        var chat = ConversationViews.avito();
+        when(conversations.views(List.of(chat.id()))).thenReturn(List.of(chat));
+
+        var values = form().values(chat.id().toString(), Locale.forLanguageTag("ru"));
+
+        assertThat((String) values.get("about")).contains("Диалог № 7", "Авито", "номер неизвестен", "avito");
+        assertThat(values)
+                .containsEntry("clientName", "Марина")
+                .containsEntry("orderCity", "Омск")
+                .containsEntry("orderRk", "avito")
+                .doesNotContainKey("phone")
+                .containsEntry(
+                        "outcomes",
+                        List.of(
+                                Map.of("label", "Заказ", "value", "order"),
+                                Map.of("label", "Только консультация", "value", "information"),
+                                Map.of("label", "Отказ", "value", "rejected")));
+    }
+
+    @Test
+    void whatIsNeitherCallNorChatIsNotFound() {
+        assertThatThrownBy(() -> values("en")).isInstanceOf(NotFound.class);
+    }
+
+    private FormContext form() {
+        return new InquiryForms()
+                .workInquiryForm(new AskedFor(calls, conversations), orders, cities, ModelTexts.source());
+    }
+
     private Map<String, Object> values(String language) {
-        return new CallForms()
-                .workCallForm(calls, orders, cities, ModelTexts.source())
-                .values(call.toString(), Locale.forLanguageTag(language));
+        return form().values(call.toString(), Locale.forLanguageTag(language));
     }
 
     private CallView view(@Nullable PhoneNumber client) {

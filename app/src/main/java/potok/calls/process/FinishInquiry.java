@@ -7,6 +7,7 @@ import static potok.calls.process.CallToOrderProcess.CALLBACK_REQUESTED_AT;
 import static potok.calls.process.CallToOrderProcess.CITY;
 import static potok.calls.process.CallToOrderProcess.ORDER;
 import static potok.calls.process.CallToOrderProcess.OUTCOME;
+import static potok.calls.process.ChatToOrderProcess.CONVERSATION;
 
 import java.time.ZoneId;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.jspecify.annotations.Nullable;
 import potok.calls.CallId;
 import potok.calls.Calls;
+import potok.calls.ChatOrders;
 import potok.engine.FormFields;
 import potok.engine.ProcessStep;
 import potok.identity.UserId;
@@ -25,64 +27,77 @@ import potok.people.StaffView;
 import potok.settings.Cities;
 import potok.settings.EquipmentType;
 import potok.shared.PhoneNumber;
+import potok.shared.RuleBroken;
 
-/** Does what an operator decided at the end of a conversation, in the transaction of his click. */
+/** Does what an operator decided at the end of a call or a chat, in the transaction of his click. */
 @ProcessStep(
-        caption = "step.finishCall",
-        reads = {"callId", "city", "callbackAttempt"},
+        caption = "step.finishInquiry",
+        reads = {"callId", "conversationId", "city", "callbackAttempt"},
         writes = {"callOutcome", "callbackReason", "callbackAttempt", "callbackRequestedAt", "orderId"})
-class FinishCall implements TaskListener {
+class FinishInquiry implements TaskListener {
     private final Calls calls;
+    private final ChatOrders chats;
     private final Staff staff;
     private final Cities cities;
 
-    FinishCall(Calls calls, Staff staff, Cities cities) {
+    FinishInquiry(Calls calls, ChatOrders chats, Staff staff, Cities cities) {
         this.calls = calls;
+        this.chats = chats;
         this.staff = staff;
         this.cities = cities;
     }
 
     @Override
     public void notify(DelegateTask task) {
-        var call = CALL.from(task);
+        var inquiry = inquiry(task);
         var form = FormFields.of(task);
         switch (form.requiredChoice("outcome", ConversationOutcome.class)) {
-            case ORDER -> order(task, call, form);
-            case CALLBACK -> callBackLater(task, call, form);
-            case NOT_REACHED -> notReached(task, call);
+            case ORDER -> order(task, inquiry, form);
+            case CALLBACK -> callBackLater(task, call(task), form);
+            case NOT_REACHED -> notReached(task, call(task));
             case INFORMATION -> {
-                calls.inform(call, form.required("callNote"));
+                inquiry.inform(form.required("callNote"));
                 OUTCOME.set(task, "closed");
             }
             case REJECTED -> {
-                calls.reject(call, form.required("rejectionReason"));
+                inquiry.reject(form.required("rejectionReason"));
                 OUTCOME.set(task, "closed");
             }
             case WRONG_NUMBER -> {
-                calls.reject(call, "wrong-number");
+                inquiry.reject("wrong-number");
                 OUTCOME.set(task, "closed");
             }
         }
     }
 
-    private void order(DelegateTask task, CallId call, FormFields form) {
+    private void order(DelegateTask task, Inquiry inquiry, FormFields form) {
         var city = form.required("orderCity");
-        var order = calls.convert(
-                call,
-                new PlaceServiceOrder(
-                        form.text("orderRk").orElse(null),
-                        city,
-                        PhoneNumber.of(form.required("phone")),
-                        form.requiredChoice("typeOrder", OrderType.class),
-                        form.required("clientName"),
-                        form.required("address"),
-                        form.requiredMoment("dateMeeting", cities.zoneOf(city)),
-                        form.requiredChoice("typeEquipment", EquipmentType.class),
-                        form.required("problem"),
-                        operator(task),
-                        call.value()));
+        var order = inquiry.convert(new PlaceServiceOrder(
+                form.text("orderRk").orElse(null),
+                city,
+                PhoneNumber.of(form.required("phone")),
+                form.requiredChoice("typeOrder", OrderType.class),
+                form.required("clientName"),
+                form.required("address"),
+                form.requiredMoment("dateMeeting", cities.zoneOf(city)),
+                form.requiredChoice("typeEquipment", EquipmentType.class),
+                form.required("problem"),
+                operator(task),
+                inquiry.call()));
         ORDER.set(task, order);
         OUTCOME.set(task, "order");
+    }
+
+    private Inquiry inquiry(DelegateTask task) {
+        return CONVERSATION
+                .find(task)
+                .<Inquiry>map(conversation -> new Inquiry.OfChat(chats, conversation))
+                .orElseGet(() -> new Inquiry.OfCall(calls, CALL.from(task)));
+    }
+
+    /** Only who called can be called back; the form offers it to nobody else. */
+    private static CallId call(DelegateTask task) {
+        return CALL.find(task).orElseThrow(() -> new RuleBroken("choice-invalid", "outcome"));
     }
 
     /** We spoke with the client, so the attempts to reach him are counted anew. */

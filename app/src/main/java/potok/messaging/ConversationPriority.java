@@ -1,0 +1,8 @@
+package potok.messaging;
+
+/** The most urgent first. */
+public enum ConversationPriority {
+    HIGH,
+    MEDIUM,
+    LOW
+}

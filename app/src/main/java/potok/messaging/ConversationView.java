@@ -1,0 +1,62 @@
+package potok.messaging;
+
+import static potok.shared.Sensitive.Kind.PHONE;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import potok.identity.CurrentUser;
+import potok.identity.Disclosure;
+import potok.identity.UserId;
+import potok.integrations.chat.ChatChannel;
+import potok.shared.PhoneNumber;
+import potok.shared.Sensitive;
+
+/** A conversation as a list and its page show it; {@code waitingSince}: since when the client waits for our answer. */
+public record ConversationView(
+        ConversationId id,
+        long number,
+        ChatChannel channel,
+        String account,
+        @Nullable String subject,
+        @Nullable String link,
+        String clientName,
+        @Sensitive(PHONE) @Nullable PhoneNumber clientPhone,
+        @Nullable String clientEmail,
+        @Nullable String city,
+        @Nullable String rk,
+        @Nullable UserId assignee,
+        @Nullable String assigneeName,
+        ConversationPriority priority,
+        ConversationStatus status,
+        int unread,
+        String lastText,
+        Instant lastMessageAt,
+        @Nullable Instant waitingSince,
+        @Nullable Instant escalatedAt,
+        Set<ConversationLink> links) {
+    /** Without what the signed-in user may not see. */
+    public ConversationView shown() {
+        var reader = CurrentUser.find();
+        return Disclosure.shown(
+                reader, this, reader.filter(user -> user.id().equals(assignee)).isPresent());
+    }
+
+    public boolean closed() {
+        return status == ConversationStatus.CLOSED;
+    }
+
+    public boolean of(UserId user) {
+        return user.equals(assignee);
+    }
+
+    /** The orders or calls that belong to it. */
+    public List<UUID> linked(ConversationLink.Kind kind) {
+        return links.stream()
+                .filter(link -> link.kind() == kind)
+                .map(ConversationLink::record)
+                .toList();
+    }
+}

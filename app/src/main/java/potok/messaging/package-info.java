@@ -1,0 +1,19 @@
+/** Written conversations with people outside: one inbox for all channels, and who answers. */
+@ApplicationModule(
+        displayName = "Messaging",
+        allowedDependencies = {
+            "crm",
+            "people",
+            "notifications",
+            "settings",
+            "identity",
+            "engine",
+            "shared",
+            "integrations::chat",
+            "integrations::outbox"
+        })
+@NullMarked
+package potok.messaging;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,5 @@
+/** Pages of conversations. */
+@NullMarked
+package potok.messaging.web;
+
+import org.jspecify.annotations.NullMarked;

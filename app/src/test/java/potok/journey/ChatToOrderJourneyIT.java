@@ -1,0 +1,131 @@
+package potok.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
+import potok.RealDatabase;
+import potok.identity.SignedInUsers;
+import potok.identity.Users;
+import potok.integrations.chat.MessageArrived;
+import potok.messaging.CannedReplies;
+import potok.messaging.Messages;
+import potok.people.Presence;
+import potok.people.PresenceState;
+
+/** A client writes, an operator answers without reloading anything, and makes an order of it. */
+@RealDatabase
+@Tag("C2")
+@Tag("X4")
+@Tag("C18")
+@Tag("T21")
+class ChatToOrderJourneyIT {
+    private final String chat = "journey-" + UUID.randomUUID();
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    CannedReplies canned;
+
+    @Autowired
+    Presence presence;
+
+    @Autowired
+    Users users;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @BeforeEach
+    void onlyThisOperatorIsThere() {
+        presence.change(SignedInUsers.of(users.byLogin("operator2").orElseThrow()), PresenceState.OFFLINE);
+        presence.change(SignedInUsers.of(users.byLogin("operator").orElseThrow()), PresenceState.ONLINE);
+        if (canned.all().stream().noneMatch(reply -> reply.shortcut().equals("journey"))) {
+            canned.add("journey", "Здравствуйте, {client}! Мастер приедет завтра.");
+        }
+    }
+
+    @Test
+    void aChatBecomesAnOrder() {
+        try (var browser = Browser.open()) {
+            var operator = browser.signIn("http://localhost:" + port, "operator", "ru");
+            operator.navigate("/conversations?box=MINE");
+
+            hear(Messages.avito(chat, "m1", Instant.now(), "Холодильник не морозит, приедете?"));
+            var row = operator.locator(".inbox-item").filter(named("Марина " + chat));
+            assertThat(row).isVisible();
+            row.click();
+            theOperatorAnswers(operator);
+            hear(Messages.avito(chat, "m2", Instant.now(), "Да, жду"));
+            assertThat(operator.locator(".bubble-in").filter(named("Да, жду"))).isVisible();
+
+            theOperatorPlacesTheOrder(operator);
+            browser.noErrors();
+        }
+    }
+
+    private static void theOperatorAnswers(Page operator) {
+        var reply = operator.locator("#reply textarea");
+        reply.pressSequentially("/jour");
+        assertThat(operator.locator("#canned li:not([hidden])")).hasCount(1);
+        reply.press("Enter");
+        reply.press("Control+Enter");
+        assertThat(operator.locator(".bubble-out")).containsText("Здравствуйте, Марина");
+        assertThat(operator.locator(".bubble-out .fate")).isVisible();
+        assertThat(reply).hasValue("");
+    }
+
+    private static void theOperatorPlacesTheOrder(Page operator) {
+        operator.locator("#work button").click();
+        var form = operator.locator("potok-task-form");
+        form.getByLabel("Заказ", new Locator.GetByLabelOptions().setExact(true)).check();
+        field(form, "clientName").fill("Марина");
+        field(form, "phone").fill("+7 900 000-04-31");
+        field(form, "address").fill("ул. Мира, 1");
+        field(form, "problem").fill("Не морозит");
+        pick(form, "orderCity", "Москва");
+        pick(form, "typeEquipment", "Бытовая техника");
+        var day = field(form, "dateMeeting-date");
+        day.fill(LocalDate.now().plusDays(3).format(DateTimeFormatter.ofPattern("dd.MM.yyyy")));
+        day.press("Enter");
+        var hour = field(form, "dateMeeting-time");
+        hour.fill("14:00");
+        hour.press("Enter");
+        form.locator("button.btn-primary").last().click();
+        assertThat(operator.locator("#client-past .list-group-item").first()).containsText("№");
+    }
+
+    private static Locator field(Locator form, String key) {
+        return form.locator("[id$='field_" + key + "']");
+    }
+
+    private static void pick(Locator form, String key, String option) {
+        form.locator("[id$='field_" + key + "-display'], [id$='field_" + key + "']")
+                .first()
+                .click();
+        form.locator(".fjs-dropdownlist-item").getByText(option).click();
+    }
+
+    private static Locator.FilterOptions named(String text) {
+        return new Locator.FilterOptions().setHasText(text);
+    }
+
+    private void hear(MessageArrived message) {
+        transaction.executeWithoutResult(status -> events.publishEvent(message));
+    }
+}
