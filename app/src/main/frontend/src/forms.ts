@@ -27,6 +27,7 @@ export function assistForms(): void {
       window.print();
     }
   });
+  insertAtCursor();
   document.body.addEventListener('htmx:afterRequest', (event) => {
     const { elt, successful } = (event as CustomEvent<{ elt: Element; successful: boolean }>).detail;
     const dialog = elt.closest('.modal');
@@ -40,6 +41,32 @@ export function assistForms(): void {
       form.querySelectorAll<HTMLButtonElement>('button[type="submit"]').forEach((button) => {
         button.classList.add('btn-loading');
       });
+    }
+  });
+}
+
+/** A click on [data-insert] writes its text where one typed last, among the fields of [data-insert-into]. */
+function insertAtCursor(): void {
+  let typedLast = '';
+  document.addEventListener('focusin', (event) => {
+    const field = event.target;
+    if (field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement) {
+      typedLast = field.id;
+    }
+  });
+  document.addEventListener('click', (event) => {
+    const inserter = (event.target as Element).closest<HTMLElement>('[data-insert]');
+    const ids = inserter?.dataset.insertInto?.split(' ') ?? [];
+    const field = document.getElementById((ids.includes(typedLast) ? typedLast : ids[0]) ?? '');
+    if (inserter && (field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement)) {
+      field.setRangeText(
+        inserter.dataset.insert ?? '',
+        field.selectionStart ?? field.value.length,
+        field.selectionEnd ?? field.value.length,
+        'end',
+      );
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      field.focus();
     }
   });
 }

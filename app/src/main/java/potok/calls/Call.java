@@ -175,6 +175,13 @@ class Call extends AbstractAggregateRoot<Call> {
         return status == NEW;
     }
 
+    /** What is told late may have happened first. */
+    void beganAt(Instant at) {
+        if (at.isBefore(dateCreate)) {
+            dateCreate = at;
+        }
+    }
+
     /** Somebody talks with the client; the first who answered counts. */
     void answer(@Nullable UserId operator, Instant at) {
         if (status != NEW) {
@@ -346,6 +353,8 @@ class Call extends AbstractAggregateRoot<Call> {
                 callBackAt,
                 note,
                 recordingId,
+                avitoName,
+                avitoAccount,
                 order == null ? null : order.value());
     }
 }

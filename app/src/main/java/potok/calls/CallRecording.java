@@ -23,6 +23,7 @@ class CallRecording {
 
     private String contentType;
     private byte[] content;
+
     @SuppressWarnings("UnusedVariable") // for people who look into the database
     private Instant fetchedAt;
 

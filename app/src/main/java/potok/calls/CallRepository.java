@@ -12,6 +12,8 @@ interface CallRepository extends ListCrudRepository<Call, CallId>, JpaSpecificat
     @Query(value = "select nextval('call_number')", nativeQuery = true)
     long nextNumber();
 
+    Optional<Call> findFirstByOrderByDateCreateDesc();
+
     Optional<Call> findByMangoId(String mangoId);
 
     /** Calls of this client that somebody still means to return. */

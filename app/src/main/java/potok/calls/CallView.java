@@ -30,6 +30,8 @@ public record CallView(
         @Nullable Instant callBackAt,
         @Nullable String note,
         @Nullable String recordingId,
+        @Nullable String avitoName,
+        @Nullable String avitoAccount,
         @Nullable UUID order) {
     /** Without what the signed-in user may not see. */
     public CallView shown() {

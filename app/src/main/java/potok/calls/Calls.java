@@ -178,15 +178,8 @@ public class Calls {
         transaction.executeWithoutResult(status -> change(id, dialled -> dialled.dialled(operator)));
     }
 
-    private Notice notice(String template, Call call) {
-        var client = call.phoneClient();
-        var city = call.city();
-        return new Notice(
-                template,
-                "call:" + call.id(),
-                client == null ? "" : client.readable(),
-                city == null ? "" : city,
-                call.dateCreate().atZone(cities.zoneOf(city)));
+    private Notice notice(String kind, Call call) {
+        return new Notice(kind, "call:" + call.id(), CallNoticeKinds.values(call, cities.zoneOf(call.city())));
     }
 
     private static @Nullable UserId worker() {

@@ -72,6 +72,7 @@ class CallsFromExchange {
         }
         var call = call(new Facts(
                 ended.conversation(), ended.direction(), ended.client(), ended.line(), null, ended.startedAt()));
+        call.beganAt(ended.startedAt());
         call.end(operatorAt(ended.extension()), ended.answeredAt(), ended.endedAt());
         calls.save(call);
         if (ended.answeredAt() != null) {

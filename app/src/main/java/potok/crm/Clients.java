@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import potok.shared.NotFound;
 import potok.shared.PhoneNumber;
 
 /** Who our clients are. */
@@ -22,6 +23,12 @@ public class Clients {
     @Transactional(readOnly = true)
     public Optional<ClientView> find(PhoneNumber phone) {
         return clients.findByPhone(phone).map(Client::view);
+    }
+
+    /** @throws NotFound when there is none */
+    @Transactional(readOnly = true)
+    public ClientView view(ClientId id) {
+        return clients.findById(id).map(Client::view).orElseThrow(() -> new NotFound(id));
     }
 
     /** Those of the callers whom we know, by number. */

@@ -1,7 +1,7 @@
 /** Clients and what is known of them. */
 @ApplicationModule(
         displayName = "Crm",
-        allowedDependencies = {"shared"})
+        allowedDependencies = {"notifications", "settings", "shared"})
 @NullMarked
 package potok.crm;
 

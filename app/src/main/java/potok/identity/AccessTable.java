@@ -54,6 +54,7 @@ public final class AccessTable {
             post("/password/change", "/profile", "/profile/second-factor", "/profile/second-factor/off")
                     .signedIn(),
             get("/profile/telegram").signedIn(),
+            any("/profile/notices").signedIn(),
             post("/profile/telegram/link", "/profile/telegram/unlink").signedIn(),
             post("/profile/sessions/end-others", "/profile/sessions/{session}/end")
                     .signedIn(),
@@ -71,7 +72,7 @@ public final class AccessTable {
             // Outside systems show who they are by their own signatures.
             any("/webhooks/**").everybody(),
             post("/sandbox/mango/**").everybody(),
-            post("/sandbox/twilio/**").everybody(),
+            post("/sandbox/twilio/2010-04-01/Accounts/{sid}/Messages.json").everybody(),
             // Calls and orders.
             get("/calls", "/calls/newer").may(OPERATOR, MANAGER),
             get("/calls/{id}", "/calls/{id}/heading", "/calls/{id}/facts", "/calls/{id}/task", "/calls/{id}/diagram")
@@ -134,6 +135,8 @@ public final class AccessTable {
             post("/sandbox/calls", "/sandbox/exchange-faults").may(OPERATOR, MANAGER),
             get("/sandbox/twilio-phones").may(OPERATOR, MANAGER),
             post("/sandbox/twilio-sms", "/sandbox/twilio-faults").may(OPERATOR, MANAGER),
+            get("/sandbox/mail-letters").may(OPERATOR, MANAGER),
+            post("/sandbox/mail-letters", "/sandbox/mail-faults").may(OPERATOR, MANAGER),
             any("/sandbox/captcha/**").everybody(),
             any("/sandbox/telegram/**", "/sandbox/avito/**").everybody(),
             get("/sandbox/avito-chats").may(OPERATOR, MANAGER),
@@ -144,7 +147,12 @@ public final class AccessTable {
                             "/sandbox/avito-faults")
                     .may(OPERATOR, MANAGER),
             get("/sandbox/telegram-chats").may(OPERATOR, MANAGER),
-            post("/sandbox/telegram-chats", "/sandbox/telegram-chats/{chat}/*", "/sandbox/telegram-faults")
+            post("/sandbox/telegram-chats", "/sandbox/telegram-chats/{chat}/write", "/sandbox/telegram-faults")
+                    .may(OPERATOR, MANAGER),
+            post(
+                            "/sandbox/telegram-chats/{chat}/open",
+                            "/sandbox/telegram-chats/{chat}/press",
+                            "/sandbox/telegram-chats/{chat}/block")
                     .may(OPERATOR, MANAGER),
             get("/outbox-messages").may(MANAGER),
             post("/outbox-messages/{id}/retry").may(MANAGER),
@@ -170,6 +178,20 @@ public final class AccessTable {
                     .may(Role.ORG_ADMIN),
             post("/reference/{list}/{id}/delete", "/reference/{list}/{id}/move").may(Role.ORG_ADMIN),
             any("/avito-accounts", "/avito-accounts/{id}").may(Role.ORG_ADMIN),
+            // What people are told of, and how they want to be.
+            get(
+                            "/message-templates",
+                            "/message-templates/{kind}/{channel}/{language}",
+                            "/message-templates/{kind}/{channel}/{language}/changes")
+                    .may(Role.ORG_ADMIN),
+            post(
+                            "/message-templates/changes/{id}/undo",
+                            "/message-templates/{kind}/{channel}/{language}",
+                            "/message-templates/{kind}/{channel}/{language}/preview",
+                            "/message-templates/{kind}/{channel}/{language}/reset")
+                    .may(Role.ORG_ADMIN),
+            any("/clients/{id}/preferences").may(OPERATOR, MANAGER),
+            get("/orders/{id}/client", "/calls/{id}/client").may(OPERATOR, MANAGER),
             // The first start; closed for good afterwards.
             get("/setup", "/setup/administrator", "/setup/organisation", "/setup/channels", "/setup/summary")
                     .everybody(),

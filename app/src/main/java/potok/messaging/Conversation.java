@@ -110,7 +110,7 @@ class Conversation extends AbstractAggregateRoot<Conversation> {
         account = first.account();
         chat = first.chat();
         lastMessageAt = first.at();
-        clientName = first.sender().name();
+        clientName = nameOf(first.sender());
     }
 
     /** Before its first message is read. */
@@ -169,6 +169,10 @@ class Conversation extends AbstractAggregateRoot<Conversation> {
         return assignee;
     }
 
+    Instant lastMessageAt() {
+        return lastMessageAt;
+    }
+
     @Nullable
     Instant waitingSince() {
         return waitingSince;
@@ -197,7 +201,7 @@ class Conversation extends AbstractAggregateRoot<Conversation> {
     private void introduce(MessageArrived message) {
         var sender = message.sender();
         if (!sender.name().isBlank()) {
-            clientName = sender.name();
+            clientName = nameOf(sender);
         }
         if (sender.phone() != null) {
             PhoneNumber.tryOf(sender.phone()).ifPresent(phone -> clientPhone = phone);
@@ -211,6 +215,21 @@ class Conversation extends AbstractAggregateRoot<Conversation> {
         if (message.link() != null) {
             link = message.link();
         }
+    }
+
+    /** Where the number is all the name there is, it is shown everywhere, so not in full. */
+    /** A mail's conversation is named by its first mail; its answers go to a person. */
+    String replyAddress() {
+        return channel == ChatChannel.EMAIL && clientEmail != null ? clientEmail : chat;
+    }
+
+    private static String nameOf(MessageArrived.Sender sender) {
+        return PhoneNumber.tryOf(sender.name()).map(PhoneNumber::masked).orElseGet(sender::name);
+    }
+
+    /** As our own records call him. */
+    void introduce(String name) {
+        clientName = name;
     }
 
     /** Whoever answers what nobody has, has it from then on. */

@@ -18,6 +18,8 @@ interface ConversationRepository
     @Query(value = "select nextval('conversation_number')", nativeQuery = true)
     long nextNumber();
 
+    Optional<Conversation> findFirstByOrderByLastMessageAtDesc();
+
     /** Whoever changes a conversation waits for who does so just now, be it a person or the process. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<Conversation> findLockedById(ConversationId id);

@@ -16,6 +16,7 @@ import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import potok.crm.ClientView;
 import potok.crm.Clients;
 import potok.identity.CurrentUser;
 import potok.identity.SignedIn;
@@ -121,6 +122,10 @@ public class Conversations {
                 files.addReceived(message.id(), position, arrived.files().get(position));
             }
             conversation.hear(arrived);
+            Optional.ofNullable(conversation.clientPhone())
+                    .flatMap(clients::find)
+                    .map(ClientView::name)
+                    .ifPresent(conversation::introduce);
             conversations.save(conversation);
         }
         return id;
@@ -157,7 +162,7 @@ public class Conversations {
         var queued = outbox.put(new OutboundMessage(
                 conversation.channel().key(),
                 conversation.account(),
-                conversation.chat(),
+                conversation.replyAddress(),
                 subjectOfAnswer(conversation),
                 text,
                 null,
@@ -310,11 +315,10 @@ public class Conversations {
             notifications.tellGroup(
                     MANAGERS,
                     new Notice(
-                            "conversation.unanswered",
+                            ConversationNoticeKinds.UNANSWERED,
                             "conversation:" + id,
-                            conversation.channel(),
-                            conversation.clientName(),
-                            clock.instant().atZone(cities.zoneOf(city))));
+                            ConversationNoticeKinds.values(
+                                    conversation.clientName(), conversation.lastMessageAt(), cities.zoneOf(city))));
         }
     }
 

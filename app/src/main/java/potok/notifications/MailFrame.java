@@ -14,7 +14,7 @@ import potok.shared.Links;
 
 /** A mail's text as HTML in our own dress: paragraphs, and addresses that can be clicked. */
 @Component
-class MailFrame {
+public class MailFrame {
     private final MessageSource texts;
     private final String frame;
 
@@ -27,7 +27,7 @@ class MailFrame {
         }
     }
 
-    String around(String subject, String text, Locale language) {
+    public String around(String subject, String text, Locale language) {
         return frame.replace("{{language}}", language.getLanguage())
                 .replace("{{product}}", escaped(texts.getMessage("frame.product", null, language)))
                 .replace("{{footer}}", escaped(texts.getMessage("mail.footer", null, language)))

@@ -1,13 +1,12 @@
 package potok.notifications;
 
-import java.util.List;
+import java.util.Map;
 
 /**
- * Something to tell: {@code template} names the text {@code notice.<template>}, {@code about} the record it concerns
- * ({@code service-order:<id>}).
+ * Something to tell.
+ *
+ * @param kind as a {@link NoticeGroup} declares it
+ * @param about the record it concerns ({@code service-order:<id>})
+ * @param values by the names of the kind's variables
  */
-public record Notice(String template, String about, List<Object> arguments) {
-    public Notice(String template, String about, Object... arguments) {
-        this(template, about, List.of(arguments));
-    }
-}
+public record Notice(String kind, String about, Map<String, Object> values) {}

@@ -1,5 +1,7 @@
 package potok.notifications;
 
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -22,11 +24,16 @@ class PasswordMails {
     void on(PasswordEvent event) {
         var reads = Optional.ofNullable(event.language()).orElseGet(() -> settings.get(CompanySettings.LANGUAGE));
         if (event instanceof PasswordEvent.Invited invited) {
-            notifications.confidentialMail(event.email(), "password-invited", reads, invited.login(), invited.link());
+            mail(event, reads, AccountNotices.INVITED, Map.of("login", invited.login(), "link", invited.link()), true);
         } else if (event instanceof PasswordEvent.ResetAsked asked) {
-            notifications.confidentialMail(event.email(), "password-reset", reads, asked.link());
+            mail(event, reads, AccountNotices.RESET, Map.of("link", asked.link()), true);
         } else if (event instanceof PasswordEvent.Changed changed) {
-            notifications.mail(event.email(), "password-changed", reads, changed.login());
+            mail(event, reads, AccountNotices.CHANGED, Map.of("login", changed.login()), false);
         }
+    }
+
+    private void mail(
+            PasswordEvent event, Locale reads, NoticeKind kind, Map<String, Object> values, boolean confidential) {
+        notifications.mail(event.email(), reads, new Notice(kind.key(), "mail:" + kind.key(), values), confidential);
     }
 }

@@ -1,5 +1,6 @@
 package potok.notifications;
 
+import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import potok.identity.Role;
@@ -17,8 +18,14 @@ class SignInAlerts {
     @EventListener
     void on(SignInEvent.Locked locked) {
         var notice = locked.reason().equals("address")
-                ? new Notice("address-locked", "address:" + locked.address(), locked.address())
-                : new Notice("login-locked", "login:" + locked.login(), locked.login(), locked.address());
+                ? new Notice(
+                        AccountNotices.ADDRESS_LOCKED.key(),
+                        "address:" + locked.address(),
+                        Map.of("network", locked.address()))
+                : new Notice(
+                        AccountNotices.LOGIN_LOCKED.key(),
+                        "login:" + locked.login(),
+                        Map.of("login", locked.login(), "network", locked.address()));
         notifications.tellGroup(Role.ORG_ADMIN.name(), notice);
         notifications.tellGroup(Role.ADMIN.name(), notice);
     }

@@ -36,6 +36,7 @@ public class Menu {
             new Entry("organisations", "/organisations", "building", null),
             new Entry("reference", "/reference", "list-details", "r"),
             new Entry("avito-accounts", "/avito-accounts", "building-store", null),
+            new Entry("message-templates", "/message-templates", "template", null),
             new Entry("settings", "/settings", "adjustments", null),
             new Entry("sign-in-protection", "/sign-in-protection", "shield-lock", null),
             new Entry("api-keys", "/api-keys", "key", null),

@@ -3,7 +3,10 @@ package potok.settings;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Currency;
@@ -103,6 +106,11 @@ public record SettingKind<T>(
                 unit.name().toLowerCase(Locale.ROOT));
     }
 
+    /** Hours and minutes of a day. */
+    public static SettingKind<LocalTime> time() {
+        return free(Field.TEXT, SettingKind::time, LocalTime::toString);
+    }
+
     public static SettingKind<ZoneId> zone() {
         return new SettingKind<>(Field.SUGGESTED, SettingKind::zone, ZoneId::getId, Zones.KNOWN, null, null);
     }
@@ -188,6 +196,14 @@ public record SettingKind<T>(
             // Refused like a number out of range.
         }
         throw new RuleBroken("setting-number", least, most);
+    }
+
+    private static LocalTime time(String text) {
+        try {
+            return LocalTime.parse(text, DateTimeFormatter.ofPattern("H:mm"));
+        } catch (DateTimeParseException e) {
+            throw new RuleBroken("setting-time");
+        }
     }
 
     private static ZoneId zone(String text) {

@@ -16,8 +16,14 @@ public class ProblemTexts {
     /** The text {@code problem.<code>}; fields are called by their captions ({@code field.<name>}). */
     public String sentence(RuleBroken broken, Locale language) {
         var arguments = broken.arguments().stream()
-                .map(argument -> texts.getMessage("field." + argument, null, argument.toString(), language))
+                .map(argument -> readable(argument, language))
                 .toArray();
         return texts.getMessage("problem." + broken.code(), arguments, broken.code(), language);
+    }
+
+    /** What is no field was typed by somebody, and is not read as a text with places. */
+    private String readable(Object argument, Locale language) {
+        var caption = texts.getMessage("field." + argument, null, null, language);
+        return caption == null ? argument.toString() : caption;
     }
 }

@@ -2,6 +2,7 @@ package potok.shared;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
@@ -18,6 +19,11 @@ public class Texts extends ResourceBundleMessageSource {
 
     public void overrideBy(OwnWords texts) {
         own = texts;
+    }
+
+    /** As it stands in the bundle, for a syntax of its own. */
+    public Optional<String> pattern(String key, Locale language) {
+        return Optional.ofNullable(super.resolveCodeWithoutArguments(key, language));
     }
 
     @Override

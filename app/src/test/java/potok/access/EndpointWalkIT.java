@@ -59,8 +59,7 @@ class EndpointWalkIT {
 
     /** Served by others than us, or one and all for the same people. */
     private static final String WHOLE_AREAS =
-            "/(webhooks|sandbox/(mango|captcha)|camunda|engine-rest|actuator|v3/api-docs|error"
-                    + "|api-keys|audit|reference|settings|sign-in-protection|setup)\\b.*";
+            "/(webhooks|sandbox/(mango|captcha|twilio|telegram|avito)/|camunda|engine-rest|actuator|v3/api-docs|error)\\b.*";
 
     /** They end the session or the walk, so each is tried by a test of its own. */
     private static final Set<String> NOT_AS_ALLOWED = Set.of("/logout");
@@ -296,7 +295,8 @@ class EndpointWalkIT {
         for (var endpoint : endpoints) {
             var ofPages = endpoint.changes()
                     && !endpoint.byToken()
-                    && !endpoint.path().matches("/(webhooks|sandbox/(mango|captcha)|camunda|error)\\b.*");
+                    && !endpoint.path()
+                            .matches("/(webhooks|sandbox/(mango|captcha|twilio|telegram|avito)/|camunda|error)\\b.*");
             if (ofPages) {
                 var answer = person(Role.ADMIN).callFromElsewhere(endpoint, endpoint.with(NOTHING));
                 if (answer.status() != 403) {

@@ -37,6 +37,8 @@ public final class CallViews {
                 null,
                 note,
                 null,
+                null,
+                null,
                 null);
     }
 }

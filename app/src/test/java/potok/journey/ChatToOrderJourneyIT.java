@@ -1,26 +1,25 @@
 package potok.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.UUID;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.transaction.support.TransactionTemplate;
 import potok.RealDatabase;
 import potok.identity.SignedInUsers;
 import potok.identity.Users;
-import potok.integrations.chat.MessageArrived;
+import potok.integrations.sandbox.AvitoChat;
+import potok.integrations.sandbox.AvitoStandIn;
 import potok.messaging.CannedReplies;
-import potok.messaging.Messages;
 import potok.people.Presence;
 import potok.people.PresenceState;
 
@@ -31,7 +30,10 @@ import potok.people.PresenceState;
 @Tag("C18")
 @Tag("T21")
 class ChatToOrderJourneyIT {
-    private final String chat = "journey-" + UUID.randomUUID();
+    /** The sandbox's own. */
+    private static final String SHOP = "1000001";
+
+    private final String buyer = "Марина " + UUID.randomUUID().toString().substring(0, 8);
 
     @LocalServerPort
     int port;
@@ -46,10 +48,7 @@ class ChatToOrderJourneyIT {
     Users users;
 
     @Autowired
-    ApplicationEventPublisher events;
-
-    @Autowired
-    TransactionTemplate transaction;
+    AvitoStandIn avito;
 
     @BeforeEach
     void onlyThisOperatorIsThere() {
@@ -66,12 +65,18 @@ class ChatToOrderJourneyIT {
             var operator = browser.signIn("http://localhost:" + port, "operator", "ru");
             operator.navigate("/conversations?box=MINE");
 
-            hear(Messages.avito(chat, "m1", Instant.now(), "Холодильник не морозит, приедете?"));
-            var row = operator.locator(".inbox-item").filter(named("Марина " + chat));
+            var chat =
+                    avito.begin(SHOP, buyer, "Ремонт холодильников", "от 500 ₽").id();
+            avito.write(chat, "Холодильник не морозит, приедете?");
+            var row = operator.locator(".inbox-item").filter(named(buyer));
             assertThat(row).isVisible();
             row.click();
             theOperatorAnswers(operator);
-            hear(Messages.avito(chat, "m2", Instant.now(), "Да, жду"));
+            await().untilAsserted(() -> Assertions.assertThat(avito.chat(chat).lines())
+                    .filteredOn(AvitoChat.Line::fromSeller)
+                    .extracting(AvitoChat.Line::text)
+                    .containsExactly("Здравствуйте, " + buyer + "! Мастер приедет завтра."));
+            avito.write(chat, "Да, жду");
             assertThat(operator.locator(".bubble-in").filter(named("Да, жду"))).isVisible();
 
             theOperatorPlacesTheOrder(operator);
@@ -123,9 +128,5 @@ class ChatToOrderJourneyIT {
 
     private static Locator.FilterOptions named(String text) {
         return new Locator.FilterOptions().setHasText(text);
-    }
-
-    private void hear(MessageArrived message) {
-        transaction.executeWithoutResult(status -> events.publishEvent(message));
     }
 }

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 
 /** The product as a user starts it: the built jar in a process of its own, with its own database, in 512 MB of heap. */
 final class RunningProduct implements AutoCloseable {
@@ -23,20 +24,26 @@ final class RunningProduct implements AutoCloseable {
     private Process process;
 
     private final boolean sandbox;
+    private final Map<String, String> environment;
 
-    private RunningProduct(Path data, boolean sandbox) throws IOException {
+    private RunningProduct(Path data, boolean sandbox, Map<String, String> environment) throws IOException {
         this.data = data;
         this.sandbox = sandbox;
+        this.environment = environment;
         this.process = start();
     }
 
     static RunningProduct in(Path data) throws IOException {
-        return new RunningProduct(data, true);
+        return new RunningProduct(data, true, Map.of());
+    }
+
+    static RunningProduct in(Path data, Map<String, String> environment) throws IOException {
+        return new RunningProduct(data, true, environment);
     }
 
     /** As it starts for real work, with nothing configured. */
     static RunningProduct withoutSandbox(Path data) throws IOException {
-        return new RunningProduct(data, false);
+        return new RunningProduct(data, false, Map.of());
     }
 
     String address() {
@@ -62,6 +69,7 @@ final class RunningProduct implements AutoCloseable {
         builder.environment().put("SERVER_PORT", String.valueOf(port));
         builder.environment().put("POTOK_DATA", data.toString());
         builder.environment().put("POTOK_SANDBOX_ENABLED", String.valueOf(sandbox));
+        builder.environment().putAll(environment);
         var started = builder.start();
         await("the product is up, see " + data.resolve("product.log"))
                 .atMost(START_LIMIT)

@@ -7,6 +7,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import potok.identity.UserId;
+import potok.shared.PhoneNumber;
 import potok.shared.RuleBroken;
 
 @Tag("X4")
@@ -103,6 +104,15 @@ class ConversationTest {
         assertThat(view())
                 .extracting(ConversationView::status, ConversationView::assignee)
                 .containsExactly(ConversationStatus.WAITING, null);
+    }
+
+    @Test
+    void numberThatIsAllTheNameIsNotShownInFull() {
+        var sms = Conversation.with(8, Messages.sms("+79000000414", "s1", "раз"), null);
+        sms.hear(Messages.sms("+79000000414", "s1", "раз"));
+
+        assertThat(sms.view(null).clientName()).isEqualTo("+7 900 ···-··-14");
+        assertThat(sms.clientPhone()).isEqualTo(PhoneNumber.of("+79000000414"));
     }
 
     @Test

@@ -195,13 +195,13 @@ class TelegramLinksIT {
         telegram.block(chat);
 
         transaction.executeWithoutResult(status -> notifications.tellUser(
-                people.user(LOGIN), new Notice("call.unanswered", "test:1", "+7 900 000-00-01", "Омск", "10:00")));
+                people.user(LOGIN), new Notice("call.unanswered", "test:1", Map.of("city", "Омск"))));
 
         await().untilAsserted(() -> assertThat(chats.ofUser(people.user(LOGIN))).isEmpty());
     }
 
     private void tellClient(PhoneNumber client, String about) {
-        transaction.executeWithoutResult(status -> notifications.tellClient(
-                client, new Notice("call.unanswered", about, "+7 900 000-00-01", "Омск", "10:00")));
+        transaction.executeWithoutResult(status ->
+                notifications.tellClient(client, new Notice("call.unanswered", about, Map.of("city", "Омск"))));
     }
 }

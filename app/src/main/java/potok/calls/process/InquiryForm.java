@@ -48,7 +48,7 @@ class InquiryForm implements FormContext {
                 Optional.ofNullable(inquiry.phone()).map(orders::historyOf).orElse(List.of());
         var values = new HashMap<String, Object>();
         values.put("about", about(inquiry, locale));
-        values.put("history", history(earlier, locale));
+        values.put("history", inquiry.phone() == null ? "" : history(earlier, locale));
         values.put(
                 "outcomes",
                 inquiry.outcomes().stream()

@@ -20,6 +20,8 @@ import potok.identity.Users;
 import potok.integrations.outbox.Button;
 import potok.integrations.outbox.OutboundMessage;
 import potok.integrations.outbox.Outbox;
+import potok.notifications.ContactPreferences;
+import potok.notifications.NoticeChannel;
 import potok.notifications.TelegramChats;
 import potok.settings.CompanySettings;
 import potok.settings.Settings;
@@ -29,6 +31,7 @@ import potok.settings.Settings;
 class TaskMessages {
     private final Users users;
     private final TelegramChats telegram;
+    private final ContactPreferences preferences;
     private final Correspondents correspondents;
     private final OnePress press;
     private final CaseTexts texts;
@@ -38,6 +41,7 @@ class TaskMessages {
     TaskMessages(
             Users users,
             TelegramChats telegram,
+            ContactPreferences preferences,
             Correspondents correspondents,
             OnePress press,
             CaseTexts texts,
@@ -45,6 +49,7 @@ class TaskMessages {
             Settings settings) {
         this.users = users;
         this.telegram = telegram;
+        this.preferences = preferences;
         this.correspondents = correspondents;
         this.press = press;
         this.texts = texts;
@@ -58,8 +63,10 @@ class TaskMessages {
         if (!TaskListener.EVENTNAME_ASSIGNMENT.equals(task.getEventName()) || owner == null || isAtWork(owner)) {
             return;
         }
-        users.byLogin(owner).map(UserView::id).ifPresent(user -> telegram.ofUser(user)
-                .ifPresent(chat -> tell(task, user, chat)));
+        users.byLogin(owner)
+                .map(UserView::id)
+                .filter(user -> !preferences.of(user).refused().contains(NoticeChannel.TELEGRAM))
+                .ifPresent(user -> telegram.ofUser(user).ifPresent(chat -> tell(task, user, chat)));
     }
 
     private static boolean isAtWork(String login) {

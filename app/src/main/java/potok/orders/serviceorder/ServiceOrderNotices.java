@@ -32,19 +32,11 @@ class ServiceOrderNotices {
         notifications.tellGroup("MANAGER", notice(order, notice, "manager"));
     }
 
-    /** Arguments of every text: number, time of the visit, address, client, phone, technician, reason, equipment. */
     private Notice notice(ServiceOrderView order, String notice, String audience) {
         return new Notice(
                 "service-order." + notice + "." + audience,
                 "service-order:" + order.id(),
-                order.number(),
-                order.dateMeeting().atZone(cities.zoneOf(order.city())),
-                order.address(),
-                order.clientName(),
-                phone(order).readable(),
-                order.technicianName() == null ? "" : order.technicianName(),
-                order.reason() == null ? "" : order.reason(),
-                order.typeEquipment());
+                ServiceOrderNoticeKinds.values(order, cities.zoneOf(order.city())));
     }
 
     /** Nothing was taken out of this view: nobody reads it. */

@@ -3,6 +3,7 @@ package potok.orders.serviceorder;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.ListCrudRepository;
@@ -13,6 +14,8 @@ interface ServiceOrderRepository
         extends ListCrudRepository<ServiceOrder, ServiceOrderId>, JpaSpecificationExecutor<ServiceOrder> {
     @Query(value = "select nextval('service_order_number')", nativeQuery = true)
     long nextNumber();
+
+    Optional<ServiceOrder> findFirstByOrderByCreateDateDesc();
 
     List<ServiceOrder> findTop10ByPhoneOrderByCreateDateDesc(PhoneNumber phone);
 

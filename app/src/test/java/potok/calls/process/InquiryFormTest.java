@@ -165,6 +165,8 @@ class InquiryFormTest {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 

@@ -175,7 +175,12 @@ class TasklistIT {
     void filtersFollowTheRole() {
         assertThat(filterNames("operator"))
                 .containsExactlyInAnyOrder(
-                        "Мои задачи", "Задачи моей группы", "Просроченные", "Звонки", "Заказы на выезд");
+                        "Мои задачи",
+                        "Задачи моей группы",
+                        "Просроченные",
+                        "Звонки и обращения",
+                        "Диалоги",
+                        "Заказы на выезд");
         assertThat(filterNames("technician")).containsExactlyInAnyOrder("Мои задачи", "Просроченные");
         assertThat(filterNames("client")).isEmpty();
     }
@@ -208,7 +213,7 @@ class TasklistIT {
         setup.run();
 
         assertThat(authorizations.createAuthorizationQuery().count()).isEqualTo(rights);
-        assertThat(filters.createFilterQuery().count()).isEqualTo(5);
+        assertThat(filters.createFilterQuery().count()).isEqualTo(6);
         assertThat(filters.getFilter(mine.getId()).getProperties()).containsEntry("color", "#206bc4");
     }
 

@@ -54,7 +54,8 @@ class MangoReports implements CallReports {
         var question = JsonNodeFactory.instance
                 .objectNode()
                 .put("date_from", from.getEpochSecond())
-                .put("date_to", to.getEpochSecond())
+                // The end is not included.
+                .put("date_to", to.getEpochSecond() + 1)
                 .put("fields", MangoReportRow.FIELDS);
         question.putObject("from");
         question.putObject("to");

@@ -2,6 +2,7 @@ package potok.integrations.outbox;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +44,20 @@ public class Outbox {
     /** Joins the caller's transaction, without which it refuses: the message leaves if and only if its cause stays. */
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID put(OutboundMessage message) {
-        var stored = messages.save(new OutboxMessage(message, clock.instant()));
-        letGo(stored);
+        return put(message, null);
+    }
+
+    /**
+     * The same for a message that waits, and does not hold up those that are written to the same recipient meanwhile.
+     *
+     * @param notBefore when it may leave; null: at once
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public UUID put(OutboundMessage message, @Nullable Instant notBefore) {
+        var stored = messages.save(new OutboxMessage(message, clock.instant(), notBefore));
+        if (notBefore == null) {
+            letGo(stored);
+        }
         return stored.id();
     }
 

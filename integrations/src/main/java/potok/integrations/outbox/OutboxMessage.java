@@ -78,6 +78,9 @@ class OutboxMessage {
     @Column
     private Instant nextAttemptAt;
 
+    @SuppressWarnings("UnusedVariable") // asked for by the database
+    private @Nullable Instant notBefore;
+
     private @Nullable String error;
 
     private @Nullable Instant sentAt;
@@ -88,7 +91,7 @@ class OutboxMessage {
 
     protected OutboxMessage() {}
 
-    OutboxMessage(OutboundMessage message, Instant now) {
+    OutboxMessage(OutboundMessage message, Instant now, @Nullable Instant notBefore) {
         id = UUID.randomUUID();
         channel = message.channel();
         account = message.account();
@@ -101,7 +104,8 @@ class OutboxMessage {
         about = message.about();
         confidential = message.confidential();
         createdAt = now;
-        nextAttemptAt = now;
+        nextAttemptAt = notBefore == null ? now : notBefore;
+        this.notBefore = notBefore;
         for (var file : message.files()) {
             files.add(new OutboxFile(this, files.size(), file));
         }

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 /** Who may send which message now: rows are claimed for a while, and settled by who holds the claim. */
 @Repository
 class OutboxRows {
-    /** Messages to one recipient leave one after another; a failed one stops nobody. */
+    /** Messages to one recipient leave one after another; one that failed, or is to wait for its hour, stops nobody. */
     private static final String DUE = """
             from outbox_message message
             where status in ('QUEUED', 'SENDING')
@@ -28,7 +28,8 @@ class OutboxRows {
                                 and ahead.recipient = message.recipient
                                 and ahead.account is not distinct from message.account
                                 and ahead.position < message.position
-                                and ahead.status in ('QUEUED', 'SENDING'))
+                                and ahead.status in ('QUEUED', 'SENDING')
+                                and (ahead.not_before is null or ahead.not_before <= :now))
             """;
 
     private static final String CLAIM = """

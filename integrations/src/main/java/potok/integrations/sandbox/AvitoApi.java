@@ -51,7 +51,7 @@ class AvitoApi {
         this.clock = clock;
     }
 
-    private record Token(String clientId, Instant until) {}
+    private record Token(String clientId, Instant until, long keys) {}
 
     @PostMapping("/token")
     ResponseEntity<String> token(
@@ -66,17 +66,11 @@ class AvitoApi {
                 return error(401, "invalid client credentials");
             }
             var token = "sandbox-" + UUID.randomUUID();
-            tokens.put(token, new Token(client, clock.instant().plus(LIFE)));
+            tokens.put(token, new Token(client, clock.instant().plus(LIFE), avito.keys()));
             return ok(object().put("access_token", token)
                     .put("expires_in", LIFE.toSeconds())
                     .put("token_type", "Bearer"));
         });
-    }
-
-    /** All tokens are void from now on, as when somebody changed the key. */
-    @PostMapping("/revoke-tokens")
-    void revoke() {
-        tokens.clear();
     }
 
     @GetMapping("/messenger/v2/accounts/{user}/chats")
@@ -264,7 +258,7 @@ class AvitoApi {
 
     private @Nullable AvitoAccount account(String header) {
         var token = header.startsWith("Bearer ") ? tokens.get(header.substring("Bearer ".length())) : null;
-        if (token == null || token.until().isBefore(clock.instant())) {
+        if (token == null || token.keys() != avito.keys() || token.until().isBefore(clock.instant())) {
             return null;
         }
         return accounts.all().stream()

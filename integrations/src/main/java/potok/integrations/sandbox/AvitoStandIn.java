@@ -28,6 +28,7 @@ public class AvitoStandIn {
     private final Map<String, List<ObjectNode>> calls = new LinkedHashMap<>();
     private final Map<String, List<String>> webhooks = new LinkedHashMap<>();
     private final AtomicLong ids = new AtomicLong();
+    private final AtomicLong keys = new AtomicLong();
     private final AvitoDeliveries deliveries;
     private final Clock clock;
     private final Faults faults = new Faults();
@@ -70,6 +71,15 @@ public class AvitoStandIn {
 
     public Faults faults() {
         return faults;
+    }
+
+    /** All tokens are void from now on, as when somebody changed the key. */
+    public void voidTokens() {
+        keys.incrementAndGet();
+    }
+
+    long keys() {
+        return keys.get();
     }
 
     /** A buyer opens a chat about an advertisement of this account; he writes afterwards. */

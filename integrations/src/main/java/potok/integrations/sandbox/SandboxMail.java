@@ -49,10 +49,15 @@ public class SandboxMail implements SmartLifecycle {
         return server == null
                 ? ""
                 : Arrays.stream(server.getReceivedMessages())
-                        .filter(mail -> GreenMailUtil.getHeaders(mail).contains(id))
+                        .filter(mail -> GreenMailUtil.getHeaders(mail).contains("Message-ID: " + id))
                         .map(GreenMailUtil::getWholeMessage)
                         .findFirst()
                         .orElse("");
+    }
+
+    /** Whether our mailbox is here, and not at a real server. */
+    public boolean isOurs() {
+        return port != null && imapPort != null;
     }
 
     /** Somebody writes to us, as mail programs do; false when our mailbox is not here. */

@@ -9,6 +9,7 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
+import java.io.UnsupportedEncodingException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,9 +46,19 @@ public record WrittenMail(
         return new WrittenMail(id, from, subject, text, html, Map.copyOf(more), files);
     }
 
+    private InternetAddress sender() throws MessagingException {
+        var sender = new InternetAddress(from);
+        try {
+            sender.setPersonal(sender.getPersonal(), "UTF-8");
+            return sender;
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     MimeMessage message(Session session, String to) throws MessagingException {
         var message = new MimeMessage(session);
-        message.setFrom(new InternetAddress(from));
+        message.setFrom(sender());
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(to));
         message.setSubject(subject, "UTF-8");
         for (var header : headers.entrySet()) {

@@ -30,21 +30,26 @@ class TelegramPolling extends WorkerThreads {
 
     @Component
     static class Fetcher {
-        /** Less than the client waits for any answer. */
-        private static final int SECONDS_TO_WAIT = 5;
-
         private final BotAccounts accounts;
         private final TelegramClients clients;
         private final TelegramUpdates updates;
         private final ObjectMapper mapper;
+        private final int secondsToWait;
         private @Nullable BotAccount fetching;
         private int next;
 
-        Fetcher(BotAccounts accounts, TelegramClients clients, TelegramUpdates updates, ObjectMapper mapper) {
+        Fetcher(
+                BotAccounts accounts,
+                TelegramClients clients,
+                TelegramUpdates updates,
+                ObjectMapper mapper,
+                TelegramProperties settings) {
             this.accounts = accounts;
             this.clients = clients;
             this.updates = updates;
             this.mapper = mapper;
+            // Less than the client waits for any answer.
+            this.secondsToWait = (int) settings.timeout().dividedBy(2).toSeconds();
         }
 
         /** False when nobody wrote. */
@@ -58,7 +63,7 @@ class TelegramPolling extends WorkerThreads {
                 var fetched = clients.current()
                         .execute(GetUpdates.builder()
                                 .offset(next)
-                                .timeout(SECONDS_TO_WAIT)
+                                .timeout(secondsToWait)
                                 .allowedUpdates(TelegramUpdates.KINDS)
                                 .build());
                 for (var update : fetched) {

@@ -137,6 +137,21 @@ class OutboxOrderIT {
     }
 
     @Test
+    @Tag("M23")
+    void whatWaitsForItsHourLeavesThenAndHoldsUpNobodyBefore() {
+        var hour = Instant.now().plusSeconds(2);
+        transaction.executeWithoutResult(status -> outbox.put(message("In the morning", account), hour));
+
+        put("At once");
+
+        await().until(() -> sender.taken(somebody).size() == 2);
+        assertThat(sender.taken(somebody))
+                .extracting(taken -> taken.message().text())
+                .containsExactly("At once", "In the morning");
+        assertThat(sender.taken(somebody).get(1).at()).isAfterOrEqualTo(hour);
+    }
+
+    @Test
     void aFailedMessageStopsNobody() {
         sender.failNext(somebody, new SendingRefused("No such chat", true, null));
         var refused = put("Refused");

@@ -135,6 +135,34 @@ class TelegramSenderIT {
     }
 
     @Test
+    void whatWasTooFastArrivesOnceAndInOrder() {
+        var person = telegram.join("Anna").id();
+        telegram.faults().put(Fault.TOO_MANY_REQUESTS, 2);
+
+        put(message(person, "one", List.of()));
+        put(message(person, "two", List.of()));
+
+        await().untilAsserted(() -> assertThat(telegram.chat(person).lines())
+                .extracting(TelegramChat.Line::text)
+                .containsExactly("one", "two"));
+    }
+
+    @Test
+    void anAnswerThatComesTooLateLosesNothing() {
+        var person = telegram.join("Anna").id();
+        telegram.faults().delayBy(Duration.ofSeconds(3));
+        telegram.faults().put(Fault.SLOW, 1);
+
+        put(message(person, "late", List.of()));
+
+        // Telegram has no key by which it would know the repeat.
+        await().untilAsserted(() -> assertThat(telegram.chat(person).lines())
+                .extracting(TelegramChat.Line::text)
+                .contains("late"));
+        assertThat(telegram.faults().present()).isEqualTo(Fault.NONE);
+    }
+
+    @Test
     void theTokenStandsInNoError() {
         var person = telegram.join("Anna").id();
         telegram.faults().put(Fault.SERVER_ERROR, 1);

@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.domain.PageRequest;
+import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import potok.integrations.RealDatabase;
 import potok.integrations.chat.BotAccounts;
 import potok.integrations.chat.ButtonPressed;
@@ -55,6 +57,12 @@ class TelegramUpdatesRouteIT {
 
     @Autowired
     Inbox inbox;
+
+    @Autowired
+    TelegramPolling.Fetcher fetcher;
+
+    @Autowired
+    TelegramClients clients;
 
     @AfterEach
     void allIsWell() {
@@ -166,6 +174,28 @@ class TelegramUpdatesRouteIT {
         await().untilAsserted(() -> assertThat(heard.messages(String.valueOf(person)))
                 .extracting(MessageArrived::text)
                 .containsExactly("first " + person, "second " + person, "third " + person));
+    }
+
+    @Test
+    void whereNoWebhookReachesUsUpdatesAreFetchedOnce() throws TelegramApiException {
+        var person = telegram.join("Gleb").id();
+        try {
+            fetcher.fetch();
+            telegram.write(person, "fetched");
+
+            await().until(fetcher::fetch);
+            fetcher.fetch();
+
+            await().untilAsserted(() -> assertThat(heard.messages(String.valueOf(person)))
+                    .extracting(MessageArrived::text)
+                    .containsExactly("fetched"));
+        } finally {
+            clients.current()
+                    .execute(SetWebhook.builder()
+                            .url("http://localhost:" + port + "/webhooks/telegram")
+                            .secretToken(secret())
+                            .build());
+        }
     }
 
     private String message(String text) {
