@@ -91,8 +91,10 @@ class AppUser {
     }
 
     /** Its password is published, so it opens nothing once the sandbox is off. */
+    /** What he is told arrives in the sandbox's mailboxes. */
     AppUser forDemo() {
         demo = true;
+        email = login + "@example.com";
         return this;
     }
 

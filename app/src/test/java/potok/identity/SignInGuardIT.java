@@ -147,7 +147,9 @@ class SignInGuardIT {
                         .param("login:" + login)
                         .query(String.class)
                         .list());
-        assertThat(told).containsOnlyOnce("orgadmin", "admin").doesNotContain("operator", "orgadmin2");
+        assertThat(told)
+                .containsOnlyOnce("orgadmin@example.com", "admin@example.com")
+                .doesNotContain("operator@example.com", "orgadmin2@example.com");
     }
 
     @Test

@@ -18,7 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import potok.RealDatabase;
 import potok.crm.Clients;
@@ -34,9 +33,6 @@ import potok.shared.RuleBroken;
 @Tag("C19")
 class ServiceOrdersIT {
     private final Instant visit = Instant.now().plus(Duration.ofDays(5));
-
-    @Autowired
-    JdbcClient database;
 
     @Autowired
     ServiceOrders orders;
@@ -126,8 +122,6 @@ class ServiceOrdersIT {
 
     @Test
     void managersHearOfMoneyThatWasNotHandedOver() {
-        database.sql("update app_user set email = 'manager@example.com' where login = 'manager'")
-                .update();
         var order = orders.place(PlaceServiceOrders.of("Омск", visit, "+79000000050", EquipmentType.KP))
                 .id();
         await().until(
