@@ -18,7 +18,7 @@ import org.springframework.web.util.ServletRequestPathUtils;
  * bodies of no certain type or with impossible names of files.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1) // after the encoding is set, since forms are read here
 class OddRequestFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -98,6 +98,8 @@ class RefusedInputIT {
     @CsvSource({
         "POST, /orders/new, multipart/form-data, --, 400",
         "POST, /orders/new, application/x-www-form-urlencoded, city=_&phone=1&typeEquipment=NaN, 200",
+        "POST, /avito-accounts, application/x-www-form-urlencoded, clientId=%00, 200",
+        "POST, /webhooks/telegram?%EA%BE%BD%00=1, application/json, {}, 400",
         "POST, /tasks/none/complete, */*, {}, 415",
         "PUT, /engine-rest/task/none, multipart/form-data; boundary=x, --x, 415",
         "PUT, /engine-rest/task/none, application/x-www-form-urlencoded, a=%zz, 415",

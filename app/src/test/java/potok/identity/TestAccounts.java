@@ -13,7 +13,7 @@ public final class TestAccounts {
         var id = UUID.randomUUID();
         return Organisations.everywhere(() -> {
             database.sql("insert into app_user select (jsonb_populate_record(model,"
-                            + " jsonb_build_object('user_id', :id, 'login', :login))).* from app_user model"
+                            + " jsonb_build_object('user_id', :id, 'login', :login, 'email', null))).* from app_user model"
                             + " where login = :model")
                     .param("id", id)
                     .param("login", login)

@@ -19,7 +19,7 @@ public final class Messages {
     public static MessageArrived avito(String chat, String id, Instant at, String text, ReceivedFile... files) {
         return new MessageArrived(
                 ChatChannel.AVITO,
-                "1000001",
+                "1000009",
                 chat,
                 id,
                 at,
