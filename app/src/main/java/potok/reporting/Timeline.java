@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -16,6 +17,7 @@ import potok.identity.SignedIn;
 import potok.identity.UserId;
 import potok.identity.UserView;
 import potok.identity.Users;
+import potok.integrations.outbox.MessageFate;
 import potok.messaging.ConversationEvent;
 import potok.messaging.ConversationLink;
 import potok.orders.serviceorder.ServiceOrderEvent;
@@ -24,6 +26,8 @@ import potok.orders.serviceorder.ServiceOrderEvent;
 @Service
 @Transactional
 public class Timeline {
+    private static final Pattern RECORD = Pattern.compile("(?:service-order|call):([0-9a-f-]{36})");
+
     private final TimelineRepository entries;
     private final Users users;
     private final Clock clock;
@@ -138,6 +142,18 @@ public class Timeline {
             write(conversation, "conversation-closed");
         } else if (event instanceof ConversationEvent.Reopened) {
             write(conversation, "conversation-reopened");
+        }
+    }
+
+    /** How far a message has come that told somebody of an order or a call; conversations show it at the message itself. */
+    @EventListener
+    void on(MessageFate fate) {
+        var record = RECORD.matcher(fate.about());
+        if (record.matches()) {
+            write(
+                    UUID.fromString(record.group(1)),
+                    "message-%s-%s".formatted(fate.status().name().toLowerCase(Locale.ROOT), fate.channel()),
+                    fate.reason());
         }
     }
 

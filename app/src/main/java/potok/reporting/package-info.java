@@ -1,7 +1,15 @@
 /** Statistics and timelines over all modules. */
 @ApplicationModule(
         displayName = "Reporting",
-        allowedDependencies = {"calls", "messaging", "orders::serviceorder", "people", "settings", "identity", "shared"
+        allowedDependencies = {
+            "calls",
+            "messaging",
+            "orders::serviceorder",
+            "people",
+            "settings",
+            "identity",
+            "shared",
+            "integrations::outbox"
         })
 @NullMarked
 package potok.reporting;
