@@ -51,7 +51,7 @@ class ProcessPicturesTest {
                 .containsEntry("userTask_confirm", "Подтвердить выезд")
                 .containsEntry("gateway_technicianFound", "Мастер найден?")
                 .containsEntry("subProcess_orderCancelled", "Заказ отменён")
-                .containsEntry("flow_visitOutcomeToArrangeVisit", "Клиента не было");
+                .containsEntry("flow_visitOutcomeToNewVisitNeeded", "Клиента не было");
     }
 
     @Test
