@@ -142,6 +142,15 @@ class ModelsTest {
                 .collect(toSet());
     }
 
+    /** One model may lack either; without any, the checks of both would hold for nothing. */
+    @Test
+    void someModelsDecideByTablesAndAskPeople() {
+        assertThat(processes()).anySatisfy(model -> assertThat(elements(model, BusinessRuleTask.class))
+                .isNotEmpty());
+        assertThat(processes())
+                .anySatisfy(model -> assertThat(elements(model, UserTask.class)).isNotEmpty());
+    }
+
     @ParameterizedTest
     @MethodSource("potok.ModelFiles#processes")
     void processesThatAreCalledExist(Model<BpmnModelInstance> model) {
