@@ -71,13 +71,15 @@ class ModelLabelsTest {
     }
 
     private static Properties texts(String language) {
-        var file = "/messages/models" + language + ".properties";
-        try (var stream = Objects.requireNonNull(ModelLabelsTest.class.getResourceAsStream(file))) {
-            var texts = new Properties();
-            texts.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
-            return texts;
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
+        var texts = new Properties();
+        for (var bundle : ModelTexts.MODELS) {
+            var file = "/" + bundle + language + ".properties";
+            try (var stream = Objects.requireNonNull(ModelLabelsTest.class.getResourceAsStream(file), file)) {
+                texts.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
         }
+        return texts;
     }
 }

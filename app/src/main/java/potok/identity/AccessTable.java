@@ -38,6 +38,9 @@ public final class AccessTable {
             ACCOUNTANT,
             Role.DRIVER);
 
+    private static final Set<Role> SUPPORT =
+            Set.of(MANAGER, Role.SUPPORT_L1, Role.SUPPORT_L2, Role.SUPPORT_L3, Role.SUPPORT_L4);
+
     private static final List<AccessRule> RULES = List.of(
             // Signing in and what every page needs.
             get("/login", "/assets/**", "/favicon.svg").everybody(),
@@ -109,6 +112,8 @@ public final class AccessTable {
             get("/orders/{id}/diagram", "/orders/{id}/timeline").may(OPERATOR, MANAGER, TECHNICIAN, ACCOUNTANT),
             post("/orders/{id}/cancel").may(OPERATOR, MANAGER),
             get("/statistics").may(OPERATOR, MANAGER),
+            // Incidents and the service around them.
+            get("/incidents", "/incidents/{id}").may(SUPPORT),
             // Staff: who answers, and for how long.
             any("/presence").may(STAFF),
             get("/operators").may(MANAGER),

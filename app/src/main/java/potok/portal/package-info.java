@@ -3,6 +3,9 @@
         displayName = "Portal",
         allowedDependencies = {
             "calls",
+            "incidents",
+            "knowledge",
+            "files",
             "messaging",
             "orders::serviceorder",
             "reporting",

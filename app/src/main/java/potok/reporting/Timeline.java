@@ -3,10 +3,8 @@ package potok.reporting;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -21,12 +19,14 @@ import potok.integrations.outbox.MessageFate;
 import potok.messaging.ConversationEvent;
 import potok.messaging.ConversationLink;
 import potok.orders.serviceorder.ServiceOrderEvent;
+import potok.shared.Happened;
 
-/** What happened to a call, a conversation or an order, oldest first, written as it happens. */
+/** What happened to a record, oldest first, written as it happens. */
 @Service
 @Transactional
 public class Timeline {
-    private static final Pattern RECORD = Pattern.compile("(?:service-order|call):([0-9a-f-]{36})");
+    private static final Pattern RECORD =
+            Pattern.compile("(?:service-order|call|incident|case|maintenance):([0-9a-f-]{36})");
 
     private final TimelineRepository entries;
     private final Users users;
@@ -157,15 +157,18 @@ public class Timeline {
         }
     }
 
-    private void write(UUID subject, String kind, @Nullable String... details) {
+    @EventListener
+    void on(Happened happened) {
         entries.save(new TimelineRecord(
-                subject,
+                happened.subject(),
                 clock.instant(),
                 CurrentUser.find().map(SignedIn::name).orElse(null),
-                kind,
-                Stream.of(details)
-                        .map(detail -> Objects.requireNonNullElse(detail, ""))
-                        .toList()));
+                happened.kind(),
+                happened.details()));
+    }
+
+    private void write(UUID subject, String kind, @Nullable String... details) {
+        on(Happened.of(subject, kind, details));
     }
 
     private String name(@Nullable UserId user) {

@@ -3,6 +3,9 @@
         displayName = "Reporting",
         allowedDependencies = {
             "calls",
+            "incidents",
+            "knowledge",
+            "files",
             "messaging",
             "orders::serviceorder",
             "people",
