@@ -9,8 +9,8 @@ const menu = fileURLToPath(new URL('../java/potok/portal/Menu.java', import.meta
 export function usedIcons() {
   const found = readdirSync(templates, { recursive: true })
     .filter((file) => file.endsWith('.html'))
-    .flatMap((file) => [...readFileSync(join(templates, file), 'utf8').matchAll(/potok:icon="([a-z0-9-]+)"/g)])
+    .flatMap((file) => [...readFileSync(join(templates, file), 'utf8').matchAll(/potok:icon="([a-z0-9-]+)"|menuGroup\([^)]*\)[^)]*?, '([a-z0-9-]+)'/g)])
     .concat([...readFileSync(menu, 'utf8').matchAll(/new Entry\("[^"]*", "[^"]*", "([a-z0-9-]+)"/g)])
-    .map((match) => match[1]);
+    .map((match) => match[1] ?? match[2]);
   return [...new Set(found)].sort();
 }

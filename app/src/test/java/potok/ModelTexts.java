@@ -11,18 +11,21 @@ public final class ModelTexts {
     static final List<String> MODELS = List.of(
             "messages/models", "messages/models-incidents", "messages/models-cases", "messages/models-maintenance");
 
+    /** What else forms show. */
+    static final List<String> OTHERS = List.of(
+            "messages/orders",
+            "messages/messaging",
+            "messages/incidents",
+            "messages/cases",
+            "messages/knowledge",
+            "messages/maintenance");
+
     private ModelTexts() {}
 
     public static MessageSource source() {
         var texts = new ResourceBundleMessageSource();
         texts.addBasenames(MODELS.toArray(String[]::new));
-        texts.addBasenames(
-                "messages/orders",
-                "messages/messaging",
-                "messages/incidents",
-                "messages/cases",
-                "messages/knowledge",
-                "messages/maintenance");
+        texts.addBasenames(OTHERS.toArray(String[]::new));
         texts.setDefaultEncoding(StandardCharsets.UTF_8.name());
         texts.setAlwaysUseMessageFormat(true);
         texts.setFallbackToSystemLocale(false);

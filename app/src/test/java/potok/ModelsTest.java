@@ -119,7 +119,7 @@ class ModelsTest {
     @ParameterizedTest
     @MethodSource("potok.ModelFiles#processes")
     void whatAStepReadsIsWrittenSomewhere(Model<BpmnModelInstance> model) {
-        var written = new HashSet<>(Set.of("callId", "conversationId", "orderId", "callbackAttempt"));
+        var written = new HashSet<>(Set.of("callId", "conversationId", "orderId", "callbackAttempt", "incidentId"));
         written.addAll(handedTo(model.key()));
         elements(model, CamundaInputParameter.class).forEach(input -> written.add(input.getCamundaName()));
         elements(model, CamundaOutputParameter.class).forEach(output -> written.add(output.getCamundaName()));

@@ -42,6 +42,11 @@ public final class FormFields {
         return text(field).orElseThrow(() -> missing(field));
     }
 
+    /** A box that is ticked. */
+    public boolean flag(String field) {
+        return text(field).map(Boolean::parseBoolean).orElse(false);
+    }
+
     /** @throws RuleBroken {@code number-invalid} or {@code number-too-large} */
     public Optional<BigDecimal> decimal(String field) {
         try {

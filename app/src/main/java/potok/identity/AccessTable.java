@@ -41,6 +41,9 @@ public final class AccessTable {
     private static final Set<Role> SUPPORT =
             Set.of(MANAGER, Role.SUPPORT_L1, Role.SUPPORT_L2, Role.SUPPORT_L3, Role.SUPPORT_L4);
 
+    private static final Set<Role> INCIDENT_DESK =
+            Set.of(OPERATOR, MANAGER, Role.SUPPORT_L1, Role.SUPPORT_L2, Role.SUPPORT_L3, Role.SUPPORT_L4);
+
     private static final List<AccessRule> RULES = List.of(
             // Signing in and what every page needs.
             get("/login", "/assets/**", "/favicon.svg").everybody(),
@@ -113,7 +116,33 @@ public final class AccessTable {
             post("/orders/{id}/cancel").may(OPERATOR, MANAGER),
             get("/statistics").may(OPERATOR, MANAGER),
             // Incidents and the service around them.
-            get("/incidents", "/incidents/{id}").may(SUPPORT),
+            get("/incidents").may(SUPPORT),
+            any("/incidents/new").may(INCIDENT_DESK),
+            get("/incidents/{id}", "/incidents/{id}/heading", "/incidents/{id}/clocks", "/incidents/{id}/facts")
+                    .may(SUPPORT),
+            get("/incidents/{id}/comments", "/incidents/{id}/task", "/incidents/{id}/timeline")
+                    .may(SUPPORT),
+            get("/incidents/{id}/diagram", "/incidents/{id}/clock-diagram").may(SUPPORT),
+            post(
+                            "/incidents/{id}/take",
+                            "/incidents/{id}/hand-over",
+                            "/incidents/{id}/pause",
+                            "/incidents/{id}/resume",
+                            "/incidents/{id}/class",
+                            "/incidents/{id}/comments",
+                            "/incidents/{id}/confirm",
+                            "/incidents/{id}/reject",
+                            "/incidents/{id}/reopen",
+                            "/incidents/{id}/withdraw",
+                            "/incidents/{id}/belongs-to",
+                            "/incidents/{id}/breaches/{breach}/explain")
+                    .may(SUPPORT),
+            // The knowledge base: all staff reads, support writes.
+            any("/knowledge/new", "/knowledge/{id}/edit").may(SUPPORT),
+            post("/knowledge/{id}/publish", "/knowledge/{id}/archive").may(SUPPORT),
+            get("/knowledge/{id}/timeline").may(SUPPORT),
+            get("/knowledge", "/knowledge/suggest", "/knowledge/{id}").may(STAFF),
+            post("/knowledge/{id}/vote").may(STAFF),
             // Staff: who answers, and for how long.
             any("/presence").may(STAFF),
             get("/operators").may(MANAGER),

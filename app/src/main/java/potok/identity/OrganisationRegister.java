@@ -63,6 +63,7 @@ public class OrganisationRegister {
                     .param("name", name)
                     .update();
             tell("CREATED", id, Map.of("name", name));
+            events.publishEvent(new OrganisationCreated(id));
             return id;
         } catch (DuplicateKeyException e) {
             throw new RuleBroken("organisation-name-taken", name);

@@ -14,6 +14,7 @@ public record ConversationLink(
         @Column(name = "record") UUID record) implements Serializable {
     public enum Kind {
         ORDER,
-        CALL
+        CALL,
+        INCIDENT
     }
 }

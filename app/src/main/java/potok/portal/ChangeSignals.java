@@ -8,6 +8,7 @@ import potok.integrations.signals.Signals;
 import potok.messaging.ConversationEvent;
 import potok.orders.serviceorder.ServiceOrderEvent;
 import potok.people.PresenceChanged;
+import potok.shared.Happened;
 import potok.shared.Organisations;
 
 /** Tells the open pages of all instances what changes; heard when, and only if, the change is committed. */
@@ -32,6 +33,12 @@ class ChangeSignals {
     @EventListener
     void on(ServiceOrderEvent event) {
         tell("orders");
+    }
+
+    /** Incidents, other cases of service, and whatever else has a timeline of its own. */
+    @EventListener
+    void on(Happened event) {
+        tell("service");
     }
 
     @EventListener

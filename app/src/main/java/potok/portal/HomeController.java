@@ -1,5 +1,6 @@
 package potok.portal;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -18,7 +19,8 @@ class HomeController {
     @GetMapping("/")
     String home(@AuthenticationPrincipal SignedIn user) {
         return "redirect:"
-                + Stream.concat(menu.work(user).stream(), menu.administration(user).stream())
+                + Stream.of(menu.work(user), menu.service(user), menu.administration(user))
+                        .flatMap(List::stream)
                         .findFirst()
                         .map(Menu.Entry::path)
                         .orElse("/profile");

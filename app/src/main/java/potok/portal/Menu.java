@@ -27,6 +27,8 @@ public class Menu {
             new Entry("operators", "/operators", "headset", "p"),
             new Entry("working-time", "/working-time", "clock-hour-4", "w"));
 
+    private static final List<Entry> SERVICE = List.of(new Entry("incidents", "/incidents", "alert-triangle", "i"));
+
     private static final List<Entry> ADMINISTRATION = List.of(
             new Entry("inbox-events", "/inbox-events", "inbox", "e"),
             new Entry("outbox-messages", "/outbox-messages", "mail", "m"),
@@ -52,6 +54,10 @@ public class Menu {
 
     public List<Entry> work(SignedIn user) {
         return open(WORK, user);
+    }
+
+    public List<Entry> service(SignedIn user) {
+        return open(SERVICE, user);
     }
 
     public List<Entry> administration(SignedIn user) {

@@ -12,7 +12,8 @@ class PagesOfRecords implements RecordPages {
             "ServiceOrder", "/orders/%s",
             "Call", "/calls/%s",
             "Conversation", "/conversations/%s",
-            "AppUser", "/users/%s");
+            "AppUser", "/users/%s",
+            "Article", "/knowledge/%s");
 
     @Override
     public Optional<String> pageOf(String kind, String id) {

@@ -30,6 +30,8 @@ import potok.shared.Sensitive;
 
 /** {@code #ui} in templates: how values are written for the reader. Times of a city are that city's own, else the reader's. */
 public final class Ui {
+    private static final int MINUTES_OF_HOUR = 60;
+
     private static final char NO_BREAK_SPACE = '\u00a0';
 
     private final Assets assets;
@@ -151,6 +153,14 @@ public final class Ui {
     /** Hours and minutes of a working day. */
     public String hours(long seconds) {
         return "%d:%02d".formatted(seconds / 3600, seconds % 3600 / 60);
+    }
+
+    /** What is left of a term: minutes, or hours and minutes. */
+    public String term(long minutes) {
+        return minutes < MINUTES_OF_HOUR
+                ? texts.getMessage("term.minutes", new Object[] {minutes}, locale)
+                : texts.getMessage(
+                        "term.hours", new Object[] {minutes / MINUTES_OF_HOUR, minutes % MINUTES_OF_HOUR}, locale);
     }
 
     public String decimal(double number) {

@@ -17,7 +17,6 @@ import potok.identity.UserView;
 import potok.identity.Users;
 import potok.integrations.outbox.MessageFate;
 import potok.messaging.ConversationEvent;
-import potok.messaging.ConversationLink;
 import potok.orders.serviceorder.ServiceOrderEvent;
 import potok.shared.Happened;
 
@@ -135,7 +134,11 @@ public class Timeline {
         } else if (event instanceof ConversationEvent.Linked linked) {
             write(
                     conversation,
-                    linked.kind() == ConversationLink.Kind.ORDER ? "conversation-ordered" : "conversation-call-linked");
+                    switch (linked.kind()) {
+                        case ORDER -> "conversation-ordered";
+                        case CALL -> "conversation-call-linked";
+                        case INCIDENT -> "conversation-incident-registered";
+                    });
         } else if (event instanceof ConversationEvent.Noted noted) {
             write(conversation, "conversation-noted", noted.note());
         } else if (event instanceof ConversationEvent.Closed) {

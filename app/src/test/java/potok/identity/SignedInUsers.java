@@ -33,7 +33,15 @@ public final class SignedInUsers {
 
     /** For what runs without a request. */
     public static void signIn(Role... roles) {
-        var user = of(roles);
+        signIn(of(roles));
+    }
+
+    /** The same as an account that exists. */
+    public static void signIn(UserView account) {
+        signIn(of(account));
+    }
+
+    private static void signIn(SignedIn user) {
         SecurityContextHolder.getContext()
                 .setAuthentication(
                         UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));

@@ -14,6 +14,8 @@ import potok.calls.CallId;
 import potok.calls.Calls;
 import potok.identity.Disclosure;
 import potok.identity.SignedIn;
+import potok.incidents.IncidentId;
+import potok.incidents.Incidents;
 import potok.messaging.ConversationId;
 import potok.messaging.Conversations;
 import potok.orders.serviceorder.OrderSight;
@@ -22,18 +24,21 @@ import potok.orders.serviceorder.ServiceOrders;
 import potok.reporting.Timeline;
 import potok.reporting.TimelineEntry;
 
-/** What happened to a call, a conversation or an order: a part of other modules' pages, asked for by them. */
+/** What happened to a record: a part of other modules' pages, asked for by them. */
 @Controller
 class TimelineController {
     private final Timeline timeline;
     private final Calls calls;
     private final Conversations conversations;
+    private final Incidents incidents;
     private final ServiceOrders orders;
 
-    TimelineController(Timeline timeline, Calls calls, Conversations conversations, ServiceOrders orders) {
+    TimelineController(
+            Timeline timeline, Calls calls, Conversations conversations, Incidents incidents, ServiceOrders orders) {
         this.timeline = timeline;
         this.calls = calls;
         this.conversations = conversations;
+        this.incidents = incidents;
         this.orders = orders;
     }
 
@@ -45,6 +50,12 @@ class TimelineController {
     @GetMapping("/conversations/{id}/timeline")
     String ofConversation(@PathVariable UUID id, Model model) {
         return show(timeline.of(id), conversations.view(new ConversationId(id)).city(), model);
+    }
+
+    @GetMapping("/incidents/{id}/timeline")
+    String ofIncident(@PathVariable UUID id, Model model) {
+        incidents.view(new IncidentId(id));
+        return show(timeline.of(id), null, model);
     }
 
     @GetMapping("/orders/{id}/timeline")

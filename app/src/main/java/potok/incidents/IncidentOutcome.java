@@ -1,0 +1,8 @@
+package potok.incidents;
+
+/** What became of it. */
+public enum IncidentOutcome {
+    SOLVED,
+    DUPLICATE,
+    WITHDRAWN
+}

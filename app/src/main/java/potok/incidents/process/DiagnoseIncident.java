@@ -1,0 +1,23 @@
+package potok.incidents.process;
+
+import static potok.incidents.process.IncidentProcess.INCIDENT;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import potok.engine.FormFields;
+import potok.engine.ProcessStep;
+import potok.incidents.Incidents;
+
+@ProcessStep(caption = "step.diagnoseIncident", reads = "incidentId")
+class DiagnoseIncident implements TaskListener {
+    private final Incidents incidents;
+
+    DiagnoseIncident(Incidents incidents) {
+        this.incidents = incidents;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        incidents.diagnose(INCIDENT.from(task), FormFields.of(task).required("cause"));
+    }
+}

@@ -1,0 +1,141 @@
+package potok.incidents.web;
+
+import jakarta.validation.Valid;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import potok.identity.SignedIn;
+import potok.incidents.Effect;
+import potok.incidents.IncidentKind;
+import potok.incidents.IncidentSource;
+import potok.incidents.Incidents;
+import potok.incidents.Priority;
+import potok.incidents.RegisterIncident;
+import potok.incidents.Reporter;
+import potok.messaging.ConversationId;
+import potok.messaging.ConversationLink;
+import potok.messaging.ConversationView;
+import potok.messaging.Conversations;
+import potok.shared.PhoneNumber;
+import potok.shared.ProblemTexts;
+import potok.shared.RuleBroken;
+
+/** Registers an incident: one's own, or what somebody else told us. */
+@Controller
+@RequestMapping("/incidents/new")
+class NewIncidentController {
+    private final Incidents incidents;
+    private final Conversations conversations;
+    private final ProblemTexts problems;
+
+    NewIncidentController(Incidents incidents, Conversations conversations, ProblemTexts problems) {
+        this.incidents = incidents;
+        this.conversations = conversations;
+        this.problems = problems;
+    }
+
+    @GetMapping
+    String form(@RequestParam(required = false) @Nullable UUID conversation, Model model) {
+        model.addAttribute(
+                "newIncident", conversation == null ? NewIncident.empty() : said(told(conversation), conversation));
+        return filledIn(model);
+    }
+
+    @PostMapping
+    String register(
+            @Valid @ModelAttribute("newIncident") NewIncident typed,
+            BindingResult errors,
+            @AuthenticationPrincipal SignedIn user,
+            Locale locale,
+            Model model) {
+        // Without a target a value was of the wrong type, and nothing more can be said at the fields.
+        if (errors.getTarget() != null) {
+            if (typed.kind() == IncidentKind.INCIDENT && typed.effect() == null) {
+                errors.rejectValue("effect", "incident.effect-missing");
+            }
+            var phone = NewIncident.given(typed.reporterPhone());
+            if (phone != null && PhoneNumber.tryOf(phone).isEmpty()) {
+                errors.rejectValue("reporterPhone", "problem.phone-number-invalid", new Object[] {phone}, null);
+            }
+        }
+        if (errors.hasErrors()) {
+            return filledIn(model);
+        }
+        try {
+            var conversation = typed.conversation();
+            var id = incidents.register(request(typed, user));
+            if (conversation != null) {
+                conversations.link(new ConversationId(conversation), ConversationLink.Kind.INCIDENT, id.value());
+            }
+            return "redirect:/incidents/" + id;
+        } catch (RuleBroken broken) {
+            errors.reject(broken.code(), problems.sentence(broken, locale));
+            return filledIn(model);
+        }
+    }
+
+    private RegisterIncident request(NewIncident typed, SignedIn user) {
+        return new RegisterIncident(
+                Optional.ofNullable(typed.kind()).orElseThrow(),
+                typed.required(typed.title()),
+                typed.required(typed.description()),
+                typed.request() ? null : typed.effect(),
+                typed.request() ? Optional.ofNullable(typed.priority()).orElse(Priority.MEDIUM) : null,
+                reporter(typed, user),
+                typed.conversation() == null ? IncidentSource.PORTAL : IncidentSource.CONVERSATION,
+                null);
+    }
+
+    private Reporter reporter(NewIncident typed, SignedIn user) {
+        var conversation = typed.conversation();
+        if (conversation != null) {
+            var told = told(conversation);
+            return new Reporter(told.clientName(), null, told.clientPhone(), told.clientEmail(), conversation);
+        }
+        var name = NewIncident.given(typed.reporterName());
+        if (name == null) {
+            return Reporter.user(user.id(), user.name());
+        }
+        return new Reporter(
+                name,
+                null,
+                Optional.ofNullable(NewIncident.given(typed.reporterPhone()))
+                        .flatMap(PhoneNumber::tryOf)
+                        .orElse(null),
+                null,
+                null);
+    }
+
+    private ConversationView told(UUID conversation) {
+        return conversations.view(new ConversationId(conversation));
+    }
+
+    private static NewIncident said(ConversationView told, UUID conversation) {
+        return new NewIncident(
+                IncidentKind.REQUEST,
+                told.subject(),
+                told.lastText(),
+                null,
+                Priority.valueOf(told.priority().name()),
+                told.clientName(),
+                null,
+                conversation);
+    }
+
+    private static String filledIn(Model model) {
+        model.addAttribute("kinds", IncidentKind.values());
+        model.addAttribute("effects", Effect.values());
+        model.addAttribute("priorities", Priority.values());
+        return "incidents/incident-new";
+    }
+}

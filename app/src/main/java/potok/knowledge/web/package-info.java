@@ -1,0 +1,5 @@
+/** Pages of the knowledge base. */
+@NullMarked
+package potok.knowledge.web;
+
+import org.jspecify.annotations.NullMarked;
