@@ -143,6 +143,15 @@ public final class AccessTable {
             get("/knowledge/{id}/timeline").may(SUPPORT),
             get("/knowledge", "/knowledge/suggest", "/knowledge/{id}").may(STAFF),
             post("/knowledge/{id}/vote").may(STAFF),
+            // By which days and hours terms are counted.
+            get("/business-calendars").may(Role.ORG_ADMIN, MANAGER),
+            post(
+                            "/business-calendars/use",
+                            "/business-calendars/day",
+                            "/business-calendars/day/reset",
+                            "/business-calendars/week",
+                            "/business-calendars/week/reset")
+                    .may(Role.ORG_ADMIN, MANAGER),
             // Staff: who answers, and for how long.
             any("/presence").may(STAFF),
             get("/operators").may(MANAGER),
@@ -167,6 +176,9 @@ public final class AccessTable {
             post("/inbox-events/{id}/retry", "/inbox-events/{id}/give-up").may(MANAGER),
             get("/sandbox", "/sandbox/exchanged").may(OPERATOR, MANAGER),
             post("/sandbox/calls", "/sandbox/exchange-faults").may(OPERATOR, MANAGER),
+            get("/sandbox/alertmanager-alerts").may(OPERATOR, MANAGER),
+            post("/sandbox/alertmanager-alerts", "/sandbox/alertmanager-alerts/resolve")
+                    .may(OPERATOR, MANAGER),
             get("/sandbox/twilio-phones").may(OPERATOR, MANAGER),
             post("/sandbox/twilio-sms", "/sandbox/twilio-faults").may(OPERATOR, MANAGER),
             get("/sandbox/mail-letters").may(OPERATOR, MANAGER),

@@ -1,5 +1,6 @@
 package potok.incidents;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,10 +11,13 @@ import potok.incidents.sla.Pause;
 /** A time that no clock counts. */
 @Embeddable
 record IncidentPause(
-        Instant startedAt,
-        @Nullable Instant endedAt,
-        @Enumerated(EnumType.STRING) PauseReason reason,
-        @Nullable String note) {
+        @Column(name = "started_at") Instant startedAt,
+        @Column(name = "ended_at") @Nullable Instant endedAt,
+
+        @Column(name = "reason") @Enumerated(EnumType.STRING)
+        PauseReason reason,
+
+        @Column(name = "note") @Nullable String note) {
     boolean open() {
         return endedAt == null;
     }

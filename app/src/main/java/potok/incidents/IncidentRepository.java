@@ -32,14 +32,6 @@ interface IncidentRepository extends ListCrudRepository<Incident, IncidentId>, J
 
     List<Incident> findByParent(IncidentId parent);
 
-    /** Those that the term holds for still. */
-    @Query("""
-            from Incident incident
-            where incident.status in (potok.incidents.IncidentStatus.REGISTERED,
-                                      potok.incidents.IncidentStatus.DIAGNOSING,
-                                      potok.incidents.IncidentStatus.FIXING)""")
-    List<Incident> findBeingSolved();
-
     @Query("from Incident incident where incident.reporter.conversation = :conversation order by incident.number desc")
     List<Incident> findByConversation(UUID conversation);
 

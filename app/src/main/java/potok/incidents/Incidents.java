@@ -394,11 +394,6 @@ public class Incidents {
                 .orElse(null);
     }
 
-    /** The clocks of all open incidents follow another calendar from now on. */
-    void rewindAll() {
-        incidents.findBeingSolved().forEach(incident -> change(incident.id(), Incident::followCalendar));
-    }
-
     void change(IncidentId id, Consumer<Incident> verb) {
         var incident = incidents.findLockedById(id).orElseThrow(() -> new NotFound(id));
         verb.accept(incident);

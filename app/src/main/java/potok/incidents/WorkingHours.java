@@ -1,28 +1,33 @@
 package potok.incidents;
 
-import java.time.DayOfWeek;
-import java.time.Duration;
-import java.time.LocalTime;
-import java.time.ZoneId;
+import static java.util.stream.Collectors.toMap;
+
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import potok.incidents.sla.WorkInterval;
 import potok.incidents.sla.WorkSchedule;
+import potok.settings.BusinessCalendars;
+import potok.settings.Interval;
 
-/** When the present organisation works. */
+/** When the present organisation works, as clocks count it. */
 @Component
 class WorkingHours {
+    private final BusinessCalendars calendars;
+
+    WorkingHours(BusinessCalendars calendars) {
+        this.calendars = calendars;
+    }
+
     WorkSchedule schedule() {
+        var calendar = calendars.current();
         return new WorkSchedule(
-                ZoneId.of("Europe/Moscow"),
-                Stream.of(DayOfWeek.values())
-                        .filter(day -> day.getValue() < 6)
-                        .collect(Collectors.toMap(
-                                day -> day, day -> List.of(new WorkInterval(LocalTime.of(9, 0), LocalTime.of(18, 0))))),
-                Map.of(),
-                Duration.ofHours(8));
+                calendar.zone(), hours(calendar.week()), hours(calendar.exceptions()), calendar.workingDay());
+    }
+
+    private static <D> Map<D, List<WorkInterval>> hours(Map<D, List<Interval>> days) {
+        return days.entrySet().stream().collect(toMap(Map.Entry::getKey, day -> day.getValue().stream()
+                .map(interval -> new WorkInterval(interval.from(), interval.to()))
+                .toList()));
     }
 }

@@ -13,6 +13,7 @@
             "engine",
             "shared",
             "integrations::inbox",
+            "integrations::monitoring",
             "integrations::chat"
         })
 @NullMarked

@@ -37,6 +37,7 @@ public class Menu {
             new Entry("staff", "/staff", "id-badge-2", null),
             new Entry("organisations", "/organisations", "building", null),
             new Entry("reference", "/reference", "list-details", "r"),
+            new Entry("business-calendars", "/business-calendars", "calendar-cog", null),
             new Entry("avito-accounts", "/avito-accounts", "building-store", null),
             new Entry("message-templates", "/message-templates", "template", null),
             new Entry("settings", "/settings", "adjustments", null),

@@ -31,6 +31,10 @@ public class CompanySettings implements SettingGroup {
     public static final Setting<ZoneId> ZONE =
             Setting.of("organisation.zone", SettingKind.zone(), ZoneId.of("UTC"), PLATFORM, ORGANISATION, POINT);
 
+    /** By which days and hours the organisation works. */
+    public static final Setting<CalendarCode> CALENDAR = Setting.of(
+            "organisation.calendar", SettingKind.choice(CalendarCode.class), CalendarCode.RU, PLATFORM, ORGANISATION);
+
     public static final Setting<Currency> CURRENCY = Setting.of(
             "organisation.currency", SettingKind.currency(), Currency.getInstance("RUB"), PLATFORM, ORGANISATION);
 
@@ -45,6 +49,6 @@ public class CompanySettings implements SettingGroup {
 
     @Override
     public List<Setting<?>> settings() {
-        return List.of(NAME, LANGUAGE, ZONE, CURRENCY, SUPPORT);
+        return List.of(NAME, LANGUAGE, ZONE, CALENDAR, CURRENCY, SUPPORT);
     }
 }

@@ -6,6 +6,7 @@ import org.camunda.bpm.spring.boot.starter.event.TaskEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import potok.identity.CurrentUser;
+import potok.identity.SignedIn;
 import potok.incidents.IncidentId;
 import potok.incidents.Incidents;
 
@@ -24,14 +25,19 @@ class TakenInTasklist {
 
     @EventListener(condition = "#event.eventName == 'assignment'")
     void on(TaskEvent event) {
-        var assignee = event.getAssignee();
-        if (assignee != null
-                && SOLVING.contains(event.getTaskDefinitionKey())
-                && event.getProcessDefinitionId().startsWith(IncidentProcess.KEY + ":")
-                && CurrentUser.find()
-                        .filter(user -> user.login().equals(assignee))
-                        .isPresent()) {
-            incidents.take(IncidentId.of(businessKey(event.getProcessInstanceId())));
+        if (SOLVING.contains(event.getTaskDefinitionKey())
+                && event.getProcessDefinitionId().startsWith(IncidentProcess.KEY + ":")) {
+            CurrentUser.find()
+                    .filter(user -> user.login().equals(event.getAssignee()))
+                    .ifPresent(user -> takenBy(user, IncidentId.of(businessKey(event.getProcessInstanceId()))));
+        }
+    }
+
+    /** Who took the incident was given its task because of that. */
+    private void takenBy(SignedIn user, IncidentId incident) {
+        var known = incidents.view(incident);
+        if (!known.of(user.id()) || known.reactedAt() == null) {
+            incidents.take(incident);
         }
     }
 

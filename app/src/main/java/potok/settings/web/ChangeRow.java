@@ -13,8 +13,8 @@ record ChangeRow(
         boolean secret,
         @Nullable String before,
         @Nullable String after) {
-    /** Logos are not kept, so the former one cannot be brought back. */
+    /** Logos are not kept, so the former one cannot be brought back; calendars have a page that does it. */
     public boolean isUndoable() {
-        return !change.list().equals("logo");
+        return !change.list().equals("logo") && !change.list().equals("business-calendar");
     }
 }

@@ -92,6 +92,7 @@ public class SandboxDefaults implements EnvironmentPostProcessor, Ordered {
         defaults.putAll(vendor(environment, on, TWILIO, TWILIO_STAND_IN));
         defaults.putAll(TelegramDefaults.of(environment, on));
         defaults.putAll(AvitoDefaults.of(environment, on));
+        defaults.putAll(AlertmanagerDefaults.of(environment, on));
         environment.getPropertySources().addLast(new MapPropertySource("sandbox", defaults));
     }
 
