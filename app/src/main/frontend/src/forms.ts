@@ -1,6 +1,6 @@
 import { Modal } from '@tabler/core/dist/js/tabler.esm.min.js';
 
-/** Small help with plain forms: fill in or add by a click, print, close a dialog after success, send nothing twice. */
+/** Small help with plain forms: fill in or add by a click, print, close a dialog and empty a field after success, send nothing twice. */
 export function assistForms(): void {
   document.addEventListener('click', (event) => {
     const filler = (event.target as Element).closest<HTMLElement>('[data-fill]');
@@ -33,6 +33,9 @@ export function assistForms(): void {
     const dialog = elt.closest('.modal');
     if (successful && dialog) {
       Modal.getInstance(dialog)?.hide();
+    }
+    if (successful && elt instanceof HTMLFormElement && elt.hasAttribute('data-clear')) {
+      elt.reset();
     }
   });
   document.addEventListener('submit', (event) => {

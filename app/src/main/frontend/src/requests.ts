@@ -2,6 +2,8 @@ import htmx from 'htmx.org';
 import { csrfHeader, refusal } from './http';
 import { showArrivedToasts, toast } from './toast';
 
+const LONGEST_IN_ADDRESS = 400;
+
 interface ConfigRequest {
   headers: Record<string, string>;
   formData: FormData;
@@ -22,6 +24,12 @@ export function prepareRequests(): void {
       [...request.formData.entries()]
         .filter(([, value]) => value === '')
         .forEach(([name]) => request.formData.delete(name));
+      // What fits a long text is looked for by its beginning: an address holds no more.
+      [...request.formData.entries()].forEach(([name, value]) => {
+        if (typeof value === 'string' && value.length > LONGEST_IN_ADDRESS) {
+          request.formData.set(name, value.slice(0, LONGEST_IN_ADDRESS));
+        }
+      });
     }
   });
   document.body.addEventListener('htmx:responseError', (event) => {

@@ -116,8 +116,11 @@ public final class AccessTable {
             post("/orders/{id}/cancel").may(OPERATOR, MANAGER),
             get("/statistics").may(OPERATOR, MANAGER),
             // Incidents and the service around them.
-            get("/incidents").may(SUPPORT),
+            get("/incidents", "/incidents/load").may(SUPPORT),
             any("/incidents/new").may(INCIDENT_DESK),
+            get("/incidents/similar").may(INCIDENT_DESK),
+            get("/incidents/{id}/similar").may(SUPPORT),
+            get("/conversations/{id}/incidents").may(OPERATOR, MANAGER),
             get("/incidents/{id}", "/incidents/{id}/heading", "/incidents/{id}/clocks", "/incidents/{id}/facts")
                     .may(SUPPORT),
             get("/incidents/{id}/comments", "/incidents/{id}/task", "/incidents/{id}/timeline")
@@ -137,6 +140,12 @@ public final class AccessTable {
                             "/incidents/{id}/belongs-to",
                             "/incidents/{id}/breaches/{breach}/explain")
                     .may(SUPPORT),
+            // Everybody's own requests to support; another's are not there.
+            get("/support", "/support/new", "/support/suggest", "/support/{id}").signedIn(),
+            get("/support/{id}/heading", "/support/{id}/talk").signedIn(),
+            post("/support/new", "/support/{id}/comments").signedIn(),
+            post("/support/{id}/confirm", "/support/{id}/reject", "/support/{id}/reopen")
+                    .signedIn(),
             // The knowledge base: all staff reads, support writes.
             any("/knowledge/new", "/knowledge/{id}/edit").may(SUPPORT),
             post("/knowledge/{id}/publish", "/knowledge/{id}/archive").may(SUPPORT),

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
@@ -116,6 +117,11 @@ class Incident extends AbstractAggregateRoot<Incident> {
     @Unaudited
     @SuppressWarnings("UnusedVariable") // queried by
     private @Nullable Instant lineDue;
+
+    @Unaudited
+    @SuppressWarnings("UnusedVariable") // sorted by
+    @Formula("least(reaction_due, solution_due)")
+    private @Nullable Instant nextDue;
 
     private @Nullable String cause;
     private @Nullable String solution;

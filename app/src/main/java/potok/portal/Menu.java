@@ -27,7 +27,10 @@ public class Menu {
             new Entry("operators", "/operators", "headset", "p"),
             new Entry("working-time", "/working-time", "clock-hour-4", "w"));
 
-    private static final List<Entry> SERVICE = List.of(new Entry("incidents", "/incidents", "alert-triangle", "i"));
+    private static final List<Entry> SERVICE = List.of(
+            new Entry("incidents", "/incidents", "alert-triangle", "i"),
+            new Entry("knowledge", "/knowledge", "book", "k"),
+            new Entry("support", "/support", "help-circle", null));
 
     private static final List<Entry> ADMINISTRATION = List.of(
             new Entry("inbox-events", "/inbox-events", "inbox", "e"),

@@ -13,7 +13,8 @@ class PagesOfRecords implements RecordPages {
             "Call", "/calls/%s",
             "Conversation", "/conversations/%s",
             "AppUser", "/users/%s",
-            "Article", "/knowledge/%s");
+            "Article", "/knowledge/%s",
+            "Incident", "/incidents/%s");
 
     @Override
     public Optional<String> pageOf(String kind, String id) {

@@ -3,6 +3,7 @@ package potok.incidents.web;
 import jakarta.validation.Valid;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -14,8 +15,10 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import potok.identity.Role;
 import potok.identity.SignedIn;
 import potok.incidents.Effect;
+import potok.incidents.IncidentId;
 import potok.incidents.IncidentKind;
 import potok.incidents.IncidentSource;
 import potok.incidents.Incidents;
@@ -23,7 +26,6 @@ import potok.incidents.Priority;
 import potok.incidents.RegisterIncident;
 import potok.incidents.Reporter;
 import potok.messaging.ConversationId;
-import potok.messaging.ConversationLink;
 import potok.messaging.ConversationView;
 import potok.messaging.Conversations;
 import potok.shared.PhoneNumber;
@@ -34,6 +36,9 @@ import potok.shared.RuleBroken;
 @Controller
 @RequestMapping("/incidents/new")
 class NewIncidentController {
+    private static final Set<Role> SUPPORT = Set.of(
+            Role.ADMIN, Role.MANAGER, Role.SUPPORT_L1, Role.SUPPORT_L2, Role.SUPPORT_L3, Role.SUPPORT_L4);
+
     private final Incidents incidents;
     private final Conversations conversations;
     private final ProblemTexts problems;
@@ -74,14 +79,19 @@ class NewIncidentController {
         try {
             var conversation = typed.conversation();
             var id = incidents.register(request(typed, user));
-            if (conversation != null) {
-                conversations.link(new ConversationId(conversation), ConversationLink.Kind.INCIDENT, id.value());
-            }
-            return "redirect:/incidents/" + id;
+            return "redirect:" + next(id, conversation, user);
         } catch (RuleBroken broken) {
             errors.reject(broken.code(), problems.sentence(broken, locale));
             return filledIn(model);
         }
+    }
+
+    /** Where he goes on working who registered it: operators have no page of incidents. */
+    private static String next(IncidentId id, @Nullable UUID conversation, SignedIn user) {
+        if (user.roles().stream().anyMatch(SUPPORT::contains)) {
+            return "/incidents/" + id;
+        }
+        return conversation == null ? "/support" : "/conversations/" + conversation;
     }
 
     private RegisterIncident request(NewIncident typed, SignedIn user) {

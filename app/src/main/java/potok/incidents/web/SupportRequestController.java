@@ -1,0 +1,103 @@
+package potok.incidents.web;
+
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxTrigger;
+import java.util.function.BiConsumer;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import potok.identity.SignedIn;
+import potok.incidents.IncidentId;
+import potok.incidents.IncidentView;
+import potok.incidents.Incidents;
+import potok.shared.NotFound;
+import potok.shared.RuleBroken;
+
+/** One's own request for help: where it stands, what was written, and whether the solution helped. */
+@Controller
+@RequestMapping("/support/{id}")
+class SupportRequestController {
+    private static final String PAGE = "incidents/support-request";
+    private static final int LONGEST = 4000;
+
+    private final Incidents incidents;
+
+    SupportRequestController(Incidents incidents) {
+        this.incidents = incidents;
+    }
+
+    /** Another's does not exist for him, whatever he may see of it elsewhere. */
+    @ModelAttribute("incident")
+    IncidentView own(@PathVariable IncidentId id, @AuthenticationPrincipal SignedIn reader) {
+        var request = incidents.view(id);
+        if (!reader.id().equals(request.reporter().user())) {
+            throw new NotFound(id);
+        }
+        return request;
+    }
+
+    @GetMapping
+    String page(@PathVariable IncidentId id, Model model) {
+        talk(id, model);
+        return PAGE;
+    }
+
+    @GetMapping("/heading")
+    String heading() {
+        return PAGE + " :: heading";
+    }
+
+    @GetMapping("/talk")
+    String talk(@PathVariable IncidentId id, Model model) {
+        model.addAttribute(
+                "comments",
+                incidents.comments(id).stream()
+                        .filter(comment -> comment.toReporter() || comment.fromReporter())
+                        .toList());
+        return PAGE + " :: talk";
+    }
+
+    @PostMapping("/comments")
+    @HxTrigger("case-moved")
+    String write(@PathVariable IncidentId id, @RequestParam String text, Model model) {
+        return done(id, text, incidents::hearReporter, "support.done.written", model);
+    }
+
+    @PostMapping("/confirm")
+    @HxTrigger("case-moved")
+    String confirm(@PathVariable IncidentId id, Model model) {
+        incidents.confirm(id);
+        model.addAttribute("toast", "support.done.confirmed");
+        return "parts :: toast";
+    }
+
+    @PostMapping("/reject")
+    @HxTrigger("case-moved")
+    String reject(@PathVariable IncidentId id, @RequestParam String reason, Model model) {
+        return done(id, reason, incidents::reject, "support.done.rejected", model);
+    }
+
+    @PostMapping("/reopen")
+    @HxTrigger("case-moved")
+    String reopen(@PathVariable IncidentId id, @RequestParam String reason, Model model) {
+        return done(id, reason, incidents::reopen, "support.done.reopened", model);
+    }
+
+    private static String done(
+            IncidentId id, String said, BiConsumer<IncidentId, String> verb, String toast, Model model) {
+        if (said.isBlank()) {
+            throw new RuleBroken("field-missing", "text");
+        }
+        if (said.length() > LONGEST) {
+            throw new RuleBroken("text-too-long", "text", LONGEST);
+        }
+        verb.accept(id, said.strip());
+        model.addAttribute("toast", toast);
+        return "parts :: toast";
+    }
+}
