@@ -161,6 +161,8 @@ public final class AccessTable {
                             "/business-calendars/week",
                             "/business-calendars/week/reset")
                     .may(Role.ORG_ADMIN, MANAGER),
+            get("/sla-report").may(SUPPORT),
+            get("/sla-report.csv").may(MANAGER),
             // Staff: who answers, and for how long.
             any("/presence").may(STAFF),
             get("/operators").may(MANAGER),
@@ -257,6 +259,8 @@ public final class AccessTable {
             post("/api/auth/login", "/api/auth/refresh", "/api/auth/logout").everybody(),
             get("/api/calls").may(OPERATOR, MANAGER).scope(Scope.CALLS_READ),
             post("/api/orders").may(OPERATOR, MANAGER).scope(Scope.ORDERS_WRITE),
+            post("/api/incidents").may(INCIDENT_DESK).scope(Scope.INCIDENTS_WRITE),
+            get("/api/incidents/{id}").may(SUPPORT).scope(Scope.INCIDENTS_READ),
             get("/api/stats/my").may(OPERATOR, MANAGER),
             // Who may come in, and from where.
             any("/api-keys").may(Role.ORG_ADMIN),

@@ -7,7 +7,9 @@ import java.util.Optional;
 public enum Scope {
     CALLS_READ("calls:read"),
     ORDERS_READ("orders:read"),
-    ORDERS_WRITE("orders:write");
+    ORDERS_WRITE("orders:write"),
+    INCIDENTS_READ("incidents:read"),
+    INCIDENTS_WRITE("incidents:write");
 
     private final String code;
 

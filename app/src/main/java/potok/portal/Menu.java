@@ -30,7 +30,8 @@ public class Menu {
     private static final List<Entry> SERVICE = List.of(
             new Entry("incidents", "/incidents", "alert-triangle", "i"),
             new Entry("knowledge", "/knowledge", "book", "k"),
-            new Entry("support", "/support", "help-circle", null));
+            new Entry("support", "/support", "help-circle", null),
+            new Entry("sla-report", "/sla-report", "report-analytics", null));
 
     private static final List<Entry> ADMINISTRATION = List.of(
             new Entry("inbox-events", "/inbox-events", "inbox", "e"),

@@ -132,7 +132,9 @@ class IncidentsIT {
                 .atMost(PATIENCE)
                 .until(() -> incidents.view(id).closed());
         assertThat(incidents.view(id).outcome()).isEqualTo(IncidentOutcome.SOLVED);
-        assertThat(articles.of(id.value())).extracting("title").containsExactly(title);
+        assertThat(articles.of(id.value())).singleElement().satisfies(article -> assertThat(article.title().parts())
+                .extracting("text")
+                .containsExactly(title));
         assertThat(kinds(id))
                 .contains(
                         "incident-registered",

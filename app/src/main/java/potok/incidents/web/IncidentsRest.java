@@ -1,0 +1,156 @@
+package potok.incidents.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import potok.identity.SignedIn;
+import potok.incidents.ClockKind;
+import potok.incidents.ClockView;
+import potok.incidents.Effect;
+import potok.incidents.IncidentClass;
+import potok.incidents.IncidentId;
+import potok.incidents.IncidentKind;
+import potok.incidents.IncidentSource;
+import potok.incidents.IncidentStatus;
+import potok.incidents.IncidentView;
+import potok.incidents.Incidents;
+import potok.incidents.Priority;
+import potok.incidents.RegisterIncident;
+import potok.incidents.Reporter;
+import potok.shared.PhoneNumber;
+
+/** Incidents as programs register them and ask for them. */
+@RestController
+@RequestMapping("/api/incidents")
+class IncidentsRest {
+    private final Incidents incidents;
+
+    IncidentsRest(Incidents incidents) {
+        this.incidents = incidents;
+    }
+
+    /** @param sourceKey what the sender knows it by: while it is open, the same key is the same incident */
+    record NewIncident(
+            @Nullable IncidentKind kind,
+            @NotBlank @Size(max = 200) String title,
+            @NotBlank @Size(max = 10000) String description,
+            @Nullable Effect effect,
+            @Nullable Priority priority,
+            @Nullable @Valid NewReporter reporter,
+            @Nullable @Size(max = 300) String sourceKey) {}
+
+    record NewReporter(
+            @NotBlank @Size(max = 200) String name,
+            @Nullable PhoneNumber phone,
+            @Nullable @Email @Size(max = 200) String email) {}
+
+    record RegisteredIncident(
+            IncidentId id,
+            long number,
+            IncidentKind kind,
+            String title,
+            @Nullable Effect effect,
+            @Nullable IncidentClass incidentClass,
+            @Nullable Priority priority,
+            IncidentStatus status,
+            boolean waiting,
+            int level,
+            Instant registeredAt,
+            @Nullable Instant reactedAt,
+            @Nullable Instant solvedAt,
+            @Nullable Instant closedAt,
+            @Nullable String solution,
+            List<Term> terms) {
+        static RegisteredIncident of(IncidentView incident) {
+            return new RegisteredIncident(
+                    incident.id(),
+                    incident.number(),
+                    incident.kind(),
+                    incident.title(),
+                    incident.effect(),
+                    incident.incidentClass(),
+                    incident.priority(),
+                    incident.status(),
+                    incident.waiting() != null,
+                    incident.level(),
+                    incident.registeredAt(),
+                    incident.reactedAt(),
+                    incident.solvedAt(),
+                    incident.closedAt(),
+                    incident.solution(),
+                    incident.clocks().stream().map(Term::of).toList());
+        }
+    }
+
+    /** @param deadline unknown while it is paused */
+    record Term(ClockKind kind, @Nullable Instant deadline, ClockView.State state) {
+        static Term of(ClockView clock) {
+            return new Term(clock.kind(), clock.deadline(), clock.state());
+        }
+    }
+
+    /** 201 for a new one, 200 for one that is open already. */
+    @PostMapping
+    ResponseEntity<RegisteredIncident> register(
+            @Valid @RequestBody NewIncident wanted, @AuthenticationPrincipal SignedIn user) {
+        var request = request(wanted, user);
+        var known = request.sourceKey() != null
+                && incidents.openOf(request.sourceKey()).isPresent();
+        var incident = incidents.view(registered(request)).shown();
+        return ResponseEntity.status(known ? HttpStatus.OK : HttpStatus.CREATED)
+                .header("Location", "/api/incidents/" + incident.id())
+                .body(RegisteredIncident.of(incident));
+    }
+
+    @GetMapping("/{id}")
+    RegisteredIncident show(@PathVariable IncidentId id) {
+        return RegisteredIncident.of(incidents.view(id).shown());
+    }
+
+    /** Of two that come with one key at one moment, the second is told of the first. */
+    private IncidentId registered(RegisterIncident request) {
+        try {
+            return incidents.register(request);
+        } catch (DataIntegrityViolationException e) {
+            if (request.sourceKey() == null) {
+                throw e;
+            }
+            return incidents.register(request);
+        }
+    }
+
+    private static RegisterIncident request(NewIncident wanted, SignedIn user) {
+        var key = wanted.sourceKey();
+        return new RegisterIncident(
+                Objects.requireNonNullElse(wanted.kind(), IncidentKind.INCIDENT),
+                wanted.title().strip(),
+                wanted.description().strip(),
+                wanted.effect(),
+                wanted.priority(),
+                reporter(wanted.reporter(), user),
+                IncidentSource.API,
+                key == null || key.isBlank() ? null : "api:" + user.id() + ":" + key.strip());
+    }
+
+    private static Reporter reporter(@Nullable NewReporter named, SignedIn user) {
+        if (named != null) {
+            return new Reporter(named.name().strip(), null, named.phone(), named.email(), null);
+        }
+        return user.isMachine() ? Reporter.machine(user.name()) : Reporter.user(user.id(), user.name());
+    }
+}
