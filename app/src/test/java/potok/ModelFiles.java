@@ -20,6 +20,7 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
@@ -75,7 +76,9 @@ final class ModelFiles {
                                 .map(BusinessRuleTask::getCamundaDelegateExpression),
                         elements(model, UserTask.class).stream()
                                 .flatMap(task -> listeners(task).stream())
-                                .map(CamundaTaskListener::getCamundaDelegateExpression))
+                                .map(CamundaTaskListener::getCamundaDelegateExpression),
+                        elements(model, CamundaExecutionListener.class).stream()
+                                .map(CamundaExecutionListener::getCamundaDelegateExpression))
                 .flatMap(expressions -> expressions)
                 .filter(Objects::nonNull)
                 .collect(toSet());

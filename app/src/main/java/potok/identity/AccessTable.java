@@ -116,6 +116,19 @@ public final class AccessTable {
             post("/orders/{id}/cancel").may(OPERATOR, MANAGER),
             get("/statistics").may(OPERATOR, MANAGER),
             // Incidents and the service around them.
+            // Problems, changes, development requests, audits: who sees which of them the services decide.
+            get("/problems", "/problems.csv", "/changes", "/changes.csv", "/service-audits", "/service-audits.csv")
+                    .may(SUPPORT),
+            any("/problems/new", "/changes/new", "/service-audits/new").may(SUPPORT),
+            get("/development-requests", "/development-requests.csv").may(STAFF),
+            any("/development-requests/new").may(STAFF),
+            get("/cases/{id}", "/cases/{id}/heading", "/cases/{id}/facts", "/cases/{id}/stages", "/cases/{id}/task")
+                    .may(STAFF),
+            get("/cases/{id}/diagram", "/cases/{id}/timeline").may(STAFF),
+            post("/cases/{id}/cancel").may(STAFF),
+            post("/cases/{id}/responsible", "/cases/{id}/trouble").may(SUPPORT),
+            get("/case-links/{kind}/{id}", "/case-links/{kind}/{id}/search").may(SUPPORT),
+            post("/case-links/{kind}/{id}", "/case-links/{kind}/{id}/remove").may(SUPPORT),
             get("/incidents", "/incidents/load").may(SUPPORT),
             any("/incidents/new").may(INCIDENT_DESK),
             get("/incidents/similar").may(INCIDENT_DESK),

@@ -4,6 +4,7 @@ import org.camunda.bpm.spring.boot.starter.event.TaskEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import potok.calls.CallEvent;
+import potok.incidents.cases.ServiceCaseEvent;
 import potok.integrations.signals.Signals;
 import potok.messaging.ConversationEvent;
 import potok.orders.serviceorder.ServiceOrderEvent;
@@ -39,6 +40,11 @@ class ChangeSignals {
     @EventListener
     void on(Happened event) {
         tell("service");
+    }
+
+    @EventListener
+    void on(ServiceCaseEvent event) {
+        tell("cases");
     }
 
     @EventListener

@@ -31,7 +31,11 @@ public class Menu {
             new Entry("incidents", "/incidents", "alert-triangle", "i"),
             new Entry("knowledge", "/knowledge", "book", "k"),
             new Entry("support", "/support", "help-circle", null),
-            new Entry("sla-report", "/sla-report", "report-analytics", null));
+            new Entry("sla-report", "/sla-report", "report-analytics", null),
+            new Entry("problems", "/problems", "alert-octagon", null),
+            new Entry("changes", "/changes", "replace", null),
+            new Entry("development-requests", "/development-requests", "bulb", null),
+            new Entry("service-audits", "/service-audits", "list-check", null));
 
     private static final List<Entry> ADMINISTRATION = List.of(
             new Entry("inbox-events", "/inbox-events", "inbox", "e"),

@@ -12,6 +12,7 @@ class PagesOfRecords implements RecordPages {
             "ServiceOrder", "/orders/%s",
             "Call", "/calls/%s",
             "Conversation", "/conversations/%s",
+            "ServiceCase", "/cases/%s",
             "AppUser", "/users/%s",
             "Article", "/knowledge/%s",
             "Incident", "/incidents/%s");

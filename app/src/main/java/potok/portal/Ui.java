@@ -11,6 +11,8 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -30,6 +32,7 @@ import potok.shared.Sensitive;
 
 /** {@code #ui} in templates: how values are written for the reader. Times of a city are that city's own, else the reader's. */
 public final class Ui {
+    private static final Pattern CAPTION = Pattern.compile("[A-Z]\\w+\\.[A-Z_]+");
     private static final int MINUTES_OF_HOUR = 60;
 
     private static final char NO_BREAK_SPACE = '\u00a0';
@@ -121,8 +124,15 @@ public final class Ui {
         try {
             return moment(Instant.parse(detail), city);
         } catch (DateTimeParseException e) {
-            return reason(detail);
+            return caption(detail).orElseGet(() -> reason(detail));
         }
+    }
+
+    /** Of a value of one of our enums, {@code CaseStage.PLAN_CHANGE}. */
+    private Optional<String> caption(String detail) {
+        return CAPTION.matcher(detail).matches()
+                ? Optional.ofNullable(texts.getMessage(detail, null, null, locale))
+                : Optional.empty();
     }
 
     /** A reason is a code where the process gave it, and stays as it was typed where a person did. */

@@ -4,6 +4,7 @@
         allowedDependencies = {
             "calls",
             "incidents",
+            "incidents::cases",
             "knowledge",
             "files",
             "messaging",

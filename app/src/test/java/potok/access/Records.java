@@ -17,6 +17,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import potok.identity.UserView;
 import potok.identity.Users;
+import potok.incidents.cases.CaseKind;
+import potok.incidents.cases.CaseLevel;
+import potok.incidents.cases.RegisterCase;
+import potok.incidents.cases.ServiceCases;
 import potok.integrations.chat.ReceivedFile;
 import potok.integrations.inbox.InboundEvent;
 import potok.integrations.inbox.Inbox;
@@ -60,6 +64,8 @@ final class Records {
                         "walk-" + phone, Instant.now(), Direction.INCOMING, phone.substring(1), "74950000001", null)));
         context.getBean(Conversations.class).receive(Messages.avito("walk-" + phone, "m1", Instant.now(), "?", FILE));
         context.getBean(CannedReplies.class).add("walk", "?");
+        context.getBean(ServiceCases.class)
+                .register(new RegisterCase(CaseKind.PROBLEM, "walk", "?", CaseLevel.LOW, null, null, null));
         var order = orders.place(
                 PlaceServiceOrders.of(city, Instant.now().plus(Duration.ofDays(9)), phone, EquipmentType.KP));
         return await().pollInSameThread()

@@ -3,6 +3,7 @@ package potok.engine.tasklist;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import potok.engine.CaseForms;
 import potok.engine.FormContext;
 
 /** A task's form, alike in Tasklist and in the portal. The engine checks that its current user may read the task. */
@@ -27,18 +29,22 @@ public class TaskForms {
     private final IdentityService identity;
     private final EngineTexts texts;
     private final Map<String, FormContext> contexts;
+    private final Map<String, CaseForms> families;
 
     TaskForms(
             FormService forms,
             RuntimeService runtime,
             IdentityService identity,
             EngineTexts texts,
-            List<FormContext> contexts) {
+            List<FormContext> contexts,
+            List<CaseForms> families) {
         this.forms = forms;
         this.runtime = runtime;
         this.identity = identity;
         this.texts = texts;
         this.contexts = contexts.stream().collect(Collectors.toMap(FormContext::form, Function.identity()));
+        this.families = new HashMap<>();
+        families.forEach(family -> family.forms().forEach(form -> this.families.put(form, family)));
     }
 
     /** The form with its texts in the reader's language. */
@@ -65,9 +71,20 @@ public class TaskForms {
     public Map<String, Object> data(String taskId, Locale locale) {
         var data = forms.getTaskFormData(taskId);
         var form = data.getCamundaFormRef();
-        var context = form == null ? null : contexts.get(form.getKey());
-        var businessKey = context == null ? null : businessKey(data.getTask().getProcessInstanceId());
-        return context == null || businessKey == null ? Map.of() : context.values(businessKey, locale);
+        var businessKey = form == null ? null : businessKey(data.getTask().getProcessInstanceId());
+        if (form == null || businessKey == null) {
+            return Map.of();
+        }
+        var context = contexts.get(form.getKey());
+        var family = families.get(form.getKey());
+        if (family != null) {
+            var execution = data.getTask().getExecutionId();
+            return family.values(
+                    new CaseForms.Occasion(
+                            form.getKey(), businessKey, name -> unchecked(() -> runtime.getVariable(execution, name))),
+                    locale);
+        }
+        return context == null ? Map.of() : context.values(businessKey, locale);
     }
 
     private @Nullable String businessKey(@Nullable String processInstance) {

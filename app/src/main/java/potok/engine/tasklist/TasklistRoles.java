@@ -37,8 +37,16 @@ final class TasklistRoles {
 
     static final Set<String> ALL = with(STAFF, ADMIN, "ORG_ADMIN", "SHIPPER", "CLIENT");
 
-    static final Set<String> PROCESSES =
-            Set.of("call-to-order", "chat-to-order", "work-inquiry", "conversation", "service-order");
+    static final Set<String> PROCESSES = Set.of(
+            "call-to-order",
+            "chat-to-order",
+            "work-inquiry",
+            "conversation",
+            "service-order",
+            "problem",
+            "change",
+            "development-request",
+            "service-audit");
 
     private TasklistRoles() {}
 

@@ -70,7 +70,9 @@ public class CaseLinks {
         return source(kind).search(kind, text);
     }
 
-    private LinkedCase shown(CaseRef ref) {
+    /** @throws NotFound when it does not exist */
+    @Transactional(readOnly = true)
+    public LinkedCase shown(CaseRef ref) {
         return source(ref.kind()).find(List.of(ref.id())).stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFound(ref.id()));

@@ -16,6 +16,9 @@ import potok.identity.Disclosure;
 import potok.identity.SignedIn;
 import potok.incidents.IncidentId;
 import potok.incidents.Incidents;
+import potok.incidents.cases.CaseSight;
+import potok.incidents.cases.ServiceCaseId;
+import potok.incidents.cases.ServiceCases;
 import potok.messaging.ConversationId;
 import potok.messaging.Conversations;
 import potok.orders.serviceorder.OrderSight;
@@ -32,14 +35,21 @@ class TimelineController {
     private final Conversations conversations;
     private final Incidents incidents;
     private final ServiceOrders orders;
+    private final ServiceCases cases;
 
     TimelineController(
-            Timeline timeline, Calls calls, Conversations conversations, Incidents incidents, ServiceOrders orders) {
+            Timeline timeline,
+            Calls calls,
+            Conversations conversations,
+            Incidents incidents,
+            ServiceOrders orders,
+            ServiceCases cases) {
         this.timeline = timeline;
         this.calls = calls;
         this.conversations = conversations;
         this.incidents = incidents;
         this.orders = orders;
+        this.cases = cases;
     }
 
     @GetMapping("/calls/{id}/timeline")
@@ -66,6 +76,12 @@ class TimelineController {
                 ? told
                 : told.map(TimelineEntry::withoutMoney);
         return show(shown.toList(), order.city(), model);
+    }
+
+    @GetMapping("/cases/{id}/timeline")
+    String ofCase(@PathVariable UUID id, @AuthenticationPrincipal SignedIn user, Model model) {
+        CaseSight.check(user, cases.view(new ServiceCaseId(id)));
+        return show(timeline.of(id), null, model);
     }
 
     private static String show(List<TimelineEntry> entries, @Nullable String city, Model model) {

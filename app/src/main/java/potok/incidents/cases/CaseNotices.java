@@ -1,0 +1,50 @@
+package potok.incidents.cases;
+
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import potok.identity.Role;
+import potok.identity.UserView;
+import potok.identity.Users;
+import potok.notifications.Notice;
+import potok.notifications.Notifications;
+
+/** Who hears what of a case. */
+@Component
+class CaseNotices {
+    private final Notifications notifications;
+    private final Users users;
+
+    CaseNotices(Notifications notifications, Users users) {
+        this.notifications = notifications;
+        this.users = users;
+    }
+
+    /** Its person, else everybody of its group. */
+    void tellThatStageWaits(ServiceCase waiting, CaseStage stage, StageTask task) {
+        var notice = notice(CaseNoticeKinds.WAITS, waiting, "stage", stage);
+        var person = task.person();
+        if (person == null) {
+            notifications.tellGroup(task.group(), notice);
+        } else {
+            users.byLogin(person).map(UserView::id).ifPresent(user -> notifications.tellUser(user, notice));
+        }
+    }
+
+    void tellManagersOfDelay(ServiceCase late, CaseStage stage) {
+        notifications.tellGroup(Role.MANAGER.name(), notice(CaseNoticeKinds.OVERDUE, late, "stage", stage));
+    }
+
+    void tellAuthorOfEnd(ServiceCase closed, CaseOutcome outcome) {
+        var author = closed.author();
+        if (author != null) {
+            notifications.tellUser(author, notice(CaseNoticeKinds.CLOSED, closed, "caseOutcome", outcome));
+        }
+    }
+
+    private static Notice notice(String kind, ServiceCase about, String name, Enum<?> value) {
+        return new Notice(
+                kind,
+                "case:" + about.id(),
+                Map.of("case", about.kind(), "caseNumber", about.number(), "caseTitle", about.title(), name, value));
+    }
+}

@@ -1,0 +1,11 @@
+package potok.incidents.cases;
+
+/** Where a problem lies. */
+public enum ProblemCategory {
+    SOFTWARE,
+    HARDWARE,
+    NETWORK,
+    DATA,
+    INTEGRATION,
+    PEOPLE
+}
