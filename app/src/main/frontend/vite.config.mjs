@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { usedIcons } from './icons.mjs';
@@ -33,9 +33,24 @@ function assetNames() {
   };
 }
 
+/** The fonts of printed documents, for the server: fonts/ on its class path. */
+function printFonts() {
+  const from = 'node_modules/@expo-google-fonts/noto-sans';
+  const to = '../../../target/classes/fonts';
+  return {
+    name: 'print-fonts',
+    closeBundle() {
+      mkdirSync(path(to), { recursive: true });
+      for (const font of ['400Regular/NotoSans_400Regular', '700Bold/NotoSans_700Bold']) {
+        copyFileSync(path(`${from}/${font}.ttf`), path(`${to}/${font.split('/')[1]}.ttf`));
+      }
+    },
+  };
+}
+
 export default defineConfig({
   base: '/assets/',
-  plugins: [assetNames()],
+  plugins: [assetNames(), printFonts()],
   build: {
     outDir: path('../../../target/classes/static/assets'),
     emptyOutDir: true,

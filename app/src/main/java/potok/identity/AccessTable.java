@@ -115,6 +115,36 @@ public final class AccessTable {
             get("/orders/{id}/diagram", "/orders/{id}/timeline").may(OPERATOR, MANAGER, TECHNICIAN, ACCOUNTANT),
             post("/orders/{id}/cancel").may(OPERATOR, MANAGER),
             get("/statistics").may(OPERATOR, MANAGER),
+            // Planned maintenance and reports on the service.
+            get("/maintenance", "/maintenance/journal", "/maintenance/journal/csv", "/maintenance/journal/pdf")
+                    .may(SUPPORT),
+            get("/incidents/journal", "/incidents/journal/csv", "/incidents/journal/pdf")
+                    .may(SUPPORT),
+            any("/maintenance/lists").may(MANAGER),
+            post("/maintenance/lists/{item}", "/maintenance/lists/{item}/active", "/maintenance/lists/{item}/up")
+                    .may(MANAGER),
+            post("/maintenance").may(MANAGER),
+            get(
+                            "/maintenance/{id}",
+                            "/maintenance/{id}/heading",
+                            "/maintenance/{id}/items",
+                            "/maintenance/{id}/items/{item}/task",
+                            "/maintenance/{id}/timeline",
+                            "/maintenance/{id}/diagram")
+                    .may(SUPPORT),
+            post("/maintenance/{id}/items/{item}/files").may(SUPPORT),
+            get(
+                            "/service-reports",
+                            "/service-reports/{id}",
+                            "/service-reports/{id}/heading",
+                            "/service-reports/{id}/facts",
+                            "/service-reports/{id}/task",
+                            "/service-reports/{id}/timeline",
+                            "/service-reports/{id}/diagram")
+                    .may(SUPPORT),
+            post("/service-reports").may(MANAGER),
+            // Files of records: their owners decide, and answer 404 for the rest.
+            get("/files/{id}").signedIn(),
             // Incidents and the service around them.
             // Problems, changes, development requests, audits: who sees which of them the services decide.
             get("/problems", "/problems.csv", "/changes", "/changes.csv", "/service-audits", "/service-audits.csv")

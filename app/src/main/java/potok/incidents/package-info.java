@@ -10,6 +10,7 @@
             "files",
             "settings",
             "identity",
+            "identity::audit",
             "engine",
             "shared",
             "integrations::inbox",

@@ -5,6 +5,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import potok.calls.CallEvent;
 import potok.incidents.cases.ServiceCaseEvent;
+import potok.incidents.maintenance.MaintenanceEvent;
+import potok.incidents.reports.ReportEvent;
 import potok.integrations.signals.Signals;
 import potok.messaging.ConversationEvent;
 import potok.orders.serviceorder.ServiceOrderEvent;
@@ -45,6 +47,16 @@ class ChangeSignals {
     @EventListener
     void on(ServiceCaseEvent event) {
         tell("cases");
+    }
+
+    @EventListener
+    void on(MaintenanceEvent event) {
+        tell("maintenance");
+    }
+
+    @EventListener
+    void on(ReportEvent event) {
+        tell("service-reports");
     }
 
     @EventListener

@@ -27,8 +27,16 @@ class LivePages {
     private static final Logger log = LoggerFactory.getLogger(LivePages.class);
 
     /** Told to the pages of the organisation where it happened. */
-    private static final Set<String> OF_ORGANISATIONS =
-            Set.of("calls", "conversations", "orders", "tasks", "presence", "service", "cases");
+    private static final Set<String> OF_ORGANISATIONS = Set.of(
+            "calls",
+            "conversations",
+            "orders",
+            "tasks",
+            "presence",
+            "service",
+            "cases",
+            "maintenance",
+            "service-reports");
 
     private static final Set<String> OF_ALL = Set.of("inbox", "outbox");
     private static final Duration LONGEST = Duration.ofMinutes(30);

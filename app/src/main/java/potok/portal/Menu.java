@@ -35,7 +35,9 @@ public class Menu {
             new Entry("problems", "/problems", "alert-octagon", null),
             new Entry("changes", "/changes", "replace", null),
             new Entry("development-requests", "/development-requests", "bulb", null),
-            new Entry("service-audits", "/service-audits", "list-check", null));
+            new Entry("service-audits", "/service-audits", "list-check", null),
+            new Entry("maintenance", "/maintenance", "tool", "b"),
+            new Entry("service-reports", "/service-reports", "report-analytics", null));
 
     private static final List<Entry> ADMINISTRATION = List.of(
             new Entry("inbox-events", "/inbox-events", "inbox", "e"),

@@ -15,7 +15,9 @@ class PagesOfRecords implements RecordPages {
             "ServiceCase", "/cases/%s",
             "AppUser", "/users/%s",
             "Article", "/knowledge/%s",
-            "Incident", "/incidents/%s");
+            "Incident", "/incidents/%s",
+            "MaintenanceRun", "/maintenance/%s",
+            "ServiceReport", "/service-reports/%s");
 
     @Override
     public Optional<String> pageOf(String kind, String id) {

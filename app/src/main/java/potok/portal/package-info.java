@@ -5,6 +5,8 @@
             "calls",
             "incidents",
             "incidents::cases",
+            "incidents::maintenance",
+            "incidents::reports",
             "knowledge",
             "files",
             "messaging",

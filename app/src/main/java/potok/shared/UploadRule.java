@@ -29,6 +29,16 @@ public record UploadRule(long mostBytes, Map<String, Set<String>> endings) {
                     "audio/opus", Set.of("ogg", "oga", "opus"),
                     "video/mp4", Set.of("mp4")));
 
+    /** What is kept with records: pictures, documents to read, tables and logs as text. */
+    public static final UploadRule DOCUMENT = new UploadRule(
+            10 * MEBIBYTE,
+            Map.of(
+                    "image/png", Set.of("png"),
+                    "image/jpeg", Set.of("jpg", "jpeg"),
+                    "image/webp", Set.of("webp"),
+                    "application/pdf", Set.of("pdf"),
+                    "text/plain", Set.of("txt", "csv", "log")));
+
     long mostMebibytes() {
         return mostBytes / MEBIBYTE;
     }

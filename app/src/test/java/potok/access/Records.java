@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -21,6 +22,10 @@ import potok.incidents.cases.CaseKind;
 import potok.incidents.cases.CaseLevel;
 import potok.incidents.cases.RegisterCase;
 import potok.incidents.cases.ServiceCases;
+import potok.incidents.maintenance.Frequency;
+import potok.incidents.maintenance.SampleMaintenance;
+import potok.incidents.reports.ReportKind;
+import potok.incidents.reports.ServiceReports;
 import potok.integrations.chat.ReceivedFile;
 import potok.integrations.inbox.InboundEvent;
 import potok.integrations.inbox.Inbox;
@@ -66,6 +71,8 @@ final class Records {
         context.getBean(CannedReplies.class).add("walk", "?");
         context.getBean(ServiceCases.class)
                 .register(new RegisterCase(CaseKind.PROBLEM, "walk", "?", CaseLevel.LOW, null, null, null));
+        context.getBean(SampleMaintenance.class).opened(Frequency.DAILY);
+        context.getBean(ServiceReports.class).request(ReportKind.HEALTH, LocalDate.of(1999, 5, 10));
         var order = orders.place(
                 PlaceServiceOrders.of(city, Instant.now().plus(Duration.ofDays(9)), phone, EquipmentType.KP));
         return await().pollInSameThread()

@@ -6,12 +6,12 @@ import java.util.UUID;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Users for tests, each new. */
-final class People {
-    static final String PASSWORD = "correct horse battery staple";
+public final class People {
+    public static final String PASSWORD = "correct horse battery staple";
 
     private People() {}
 
-    static NewUser newcomer(Role... roles) {
+    public static NewUser newcomer(Role... roles) {
         var login = "u" + UUID.randomUUID().toString().substring(0, 8);
         return new NewUser(
                 login,

@@ -161,11 +161,10 @@ class ConversationReportsIT {
     private void writes(String id, String text) {
         var order = Long.parseLong(id.substring(1));
         conversations.receive(Messages.avito(chat, id, Instant.now().plusSeconds(order), text));
-        conversation = new ConversationId(
-                database.sql("select conversation_id from conversation where chat = ?")
-                        .param(chat)
-                        .query(UUID.class)
-                        .single());
+        conversation = new ConversationId(database.sql("select conversation_id from conversation where chat = ?")
+                .param(chat)
+                .query(UUID.class)
+                .single());
     }
 
     private void registered() {

@@ -221,7 +221,10 @@ class IncidentBoardIT {
     }
 
     private List<IncidentId> find(IncidentBox box, Integer level) {
-        return incidents.find(filter(box, level), PageRequest.of(0, 20, BY_DUE)).map(IncidentView::id).toList();
+        return incidents
+                .find(filter(box, level), PageRequest.of(0, 20, BY_DUE))
+                .map(IncidentView::id)
+                .toList();
     }
 
     private IncidentFilter filter(IncidentBox box, Integer level) {
@@ -230,7 +233,8 @@ class IncidentBoardIT {
 
     private UserId member(String name, Role role) {
         var login = "board-" + UUID.randomUUID();
-        return users.invite(new NewUser(login, UserProfile.named(name), Set.of(role), Set.of())).id();
+        return users.invite(new NewUser(login, UserProfile.named(name), Set.of(role), Set.of()))
+                .id();
     }
 
     private void as(UserId user, Runnable work) {

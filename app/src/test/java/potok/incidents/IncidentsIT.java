@@ -132,9 +132,10 @@ class IncidentsIT {
                 .atMost(PATIENCE)
                 .until(() -> incidents.view(id).closed());
         assertThat(incidents.view(id).outcome()).isEqualTo(IncidentOutcome.SOLVED);
-        assertThat(articles.of(id.value())).singleElement().satisfies(article -> assertThat(article.title().parts())
-                .extracting("text")
-                .containsExactly(title));
+        assertThat(articles.of(id.value()))
+                .singleElement()
+                .satisfies(article ->
+                        assertThat(article.title().parts()).extracting("text").containsExactly(title));
         assertThat(kinds(id))
                 .contains(
                         "incident-registered",
@@ -163,9 +164,7 @@ class IncidentsIT {
 
         wasDownFor(Duration.ofHours(6), id, timer);
 
-        await().pollInSameThread()
-                .atMost(PATIENCE)
-                .until(() -> steps(id).contains("SOLUTION_BREACHED"));
+        await().pollInSameThread().atMost(PATIENCE).until(() -> steps(id).contains("SOLUTION_BREACHED"));
         assertThat(steps(id))
                 .containsExactly(
                         "REACTION_HALF",

@@ -10,13 +10,6 @@ public final class RegisterIncidents {
 
     public static RegisterIncident of(String title, String description, Effect effect, Reporter reporter) {
         return new RegisterIncident(
-                IncidentKind.INCIDENT,
-                title,
-                description,
-                effect,
-                null,
-                reporter,
-                IncidentSource.PORTAL,
-                null);
+                IncidentKind.INCIDENT, title, description, effect, null, reporter, IncidentSource.PORTAL, null);
     }
 }

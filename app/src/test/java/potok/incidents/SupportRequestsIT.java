@@ -63,9 +63,7 @@ class SupportRequestsIT {
         assertThat(incidents.view(id).waiting()).isNull();
 
         solve(id);
-        assertThat(client.get("/support/" + id).body())
-                .contains("please check")
-                .contains("Выставили заново");
+        assertThat(client.get("/support/" + id).body()).contains("please check").contains("Выставили заново");
         client.post("/support/" + id + "/reject", Map.of("reason", "Сумма не та"));
         assertThat(incidents.view(id).status()).isEqualTo(IncidentStatus.DIAGNOSING);
 
@@ -91,7 +89,9 @@ class SupportRequestsIT {
 
             assertThat(other.get("/support").body()).as(login).doesNotContain(title);
             for (var part : new String[] {"", "/heading", "/talk"}) {
-                assertThat(other.get("/support/" + id + part).status()).as(login + part).isEqualTo(404);
+                assertThat(other.get("/support/" + id + part).status())
+                        .as(login + part)
+                        .isEqualTo(404);
             }
             for (var verb : new String[] {"comments", "confirm", "reject", "reopen"}) {
                 assertThat(other.post("/support/" + id + "/" + verb, Map.of("text", "x", "reason", "x"))

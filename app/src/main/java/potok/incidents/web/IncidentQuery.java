@@ -36,7 +36,6 @@ record IncidentQuery(
     }
 
     IncidentFilter filter(UserId reader) {
-        return new IncidentFilter(
-                Objects.requireNonNull(box), reader, level, incidentClass, status, search, null);
+        return new IncidentFilter(Objects.requireNonNull(box), reader, level, incidentClass, status, search, null);
     }
 }

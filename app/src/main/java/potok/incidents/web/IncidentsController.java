@@ -51,8 +51,7 @@ class IncidentsController {
     }
 
     /** @param clock of the term that is running: until work begins that of the reaction, then that of the solution */
-    public record Row(
-            IncidentView incident, @Nullable ClockView clock) {
+    public record Row(IncidentView incident, @Nullable ClockView clock) {
         static Row of(IncidentView incident) {
             var wanted = incident.reactedAt() == null ? ClockKind.REACTION : ClockKind.SOLUTION;
             return new Row(
@@ -74,7 +73,9 @@ class IncidentsController {
         var order = query.closed() ? LATEST_FIRST : MOST_URGENT_FIRST;
         model.addAttribute(
                 "rows",
-                incidents.find(query.filter(reader.id()), Paging.page(page, PAGE_SIZE, order)).map(Row::of));
+                incidents
+                        .find(query.filter(reader.id()), Paging.page(page, PAGE_SIZE, order))
+                        .map(Row::of));
         model.addAttribute("counts", board.counts(reader.id()));
         model.addAttribute("lines", LINES);
         model.addAttribute("boxes", IncidentBox.values());

@@ -36,8 +36,8 @@ import potok.shared.RuleBroken;
 @Controller
 @RequestMapping("/incidents/new")
 class NewIncidentController {
-    private static final Set<Role> SUPPORT = Set.of(
-            Role.ADMIN, Role.MANAGER, Role.SUPPORT_L1, Role.SUPPORT_L2, Role.SUPPORT_L3, Role.SUPPORT_L4);
+    private static final Set<Role> SUPPORT =
+            Set.of(Role.ADMIN, Role.MANAGER, Role.SUPPORT_L1, Role.SUPPORT_L2, Role.SUPPORT_L3, Role.SUPPORT_L4);
 
     private final Incidents incidents;
     private final Conversations conversations;

@@ -98,9 +98,8 @@ class SupportRequestsController {
             @RequestParam(defaultValue = "") String description,
             @AuthenticationPrincipal SignedIn reader,
             Model model) {
-        var told = Stream.of(title, description)
-                .filter(typed -> !typed.isBlank())
-                .collect(Collectors.joining(" "));
+        var told =
+                Stream.of(title, description).filter(typed -> !typed.isBlank()).collect(Collectors.joining(" "));
         model.addAttribute(
                 "suggested",
                 told.isEmpty()

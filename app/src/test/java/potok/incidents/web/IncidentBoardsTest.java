@@ -129,7 +129,10 @@ class IncidentBoardsTest {
         verify(incidents).find(filter.capture(), page.capture());
         assertThat(filter.getValue())
                 .isEqualTo(new IncidentFilter(box, SignedInUsers.ID, level, null, null, null, null));
-        assertThat(page.getValue().getSort()).first().extracting(Sort.Order::getProperty).isEqualTo(order);
+        assertThat(page.getValue().getSort())
+                .first()
+                .extracting(Sort.Order::getProperty)
+                .isEqualTo(order);
     }
 
     @Test

@@ -67,12 +67,10 @@ class SupportPagesTest {
     @ParameterizedTest
     @EnumSource(Role.class)
     void everybodySeesHisOwnRequestsAndNoOthers(Role role) throws Exception {
-        var own = new IncidentFilter(
-                IncidentBox.OPEN, SignedInUsers.ID, null, null, null, null, SignedInUsers.ID);
+        var own = new IncidentFilter(IncidentBox.OPEN, SignedInUsers.ID, null, null, null, null, SignedInUsers.ID);
         given(incidents.find(any(), any())).willReturn(new PageImpl<>(List.of(), PageRequest.of(0, 20), 0));
         given(incidents.find(eq(own), any()))
-                .willReturn(new PageImpl<>(
-                        List.of(own(IncidentStatus.FIXING, null)), PageRequest.of(0, 20), 1));
+                .willReturn(new PageImpl<>(List.of(own(IncidentStatus.FIXING, null)), PageRequest.of(0, 20), 1));
 
         web.perform(get("/support").with(as(role)))
                 .andExpect(content().string(containsString("We are fixing it")))

@@ -66,7 +66,9 @@ class CasePagesIT {
         var id = ServiceCaseId.of(registered.redirect().substring("/cases/".length()));
         assertThat(cases.view(id).kind()).isEqualTo(kind);
         assertThat(cases.view(id).responsible()).hasToString(id("support3"));
-        assertThat(support.get(kind.register() + "?search=" + title.replace(' ', '+')).body()).contains(title);
+        assertThat(support.get(kind.register() + "?search=" + title.replace(' ', '+'))
+                        .body())
+                .contains(title);
         assertThat(support.get(kind.register() + "?state=CLOSED").body()).doesNotContain(title);
         var table = support.get(kind.register() + ".csv?search=" + title.replace(' ', '+'));
         assertThat(table.status()).isEqualTo(200);
@@ -87,7 +89,8 @@ class CasePagesIT {
         assertThat(support.get("/cases/" + id).body()).contains(title).contains("case-steps");
         var panel = "/case-links/" + kind.link() + "/" + id;
         assertThat(support.get(panel).status()).isEqualTo(200);
-        assertThat(support.get(panel + "/search?wanted=INCIDENT&text=x").status()).isEqualTo(200);
+        assertThat(support.get(panel + "/search?wanted=INCIDENT&text=x").status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -104,7 +107,9 @@ class CasePagesIT {
         var problem = registered(CaseKind.PROBLEM, "support2");
         var from = "PROBLEM:" + problem;
 
-        assertThat(support.get("/changes/new?from=" + from).body()).contains(title).contains(from);
+        assertThat(support.get("/changes/new?from=" + from).body())
+                .contains(title)
+                .contains(from);
         var change = support.post(
                 "/changes/new", Map.of("title", title, "description", "?", "priority", "LOW", "from", from));
 

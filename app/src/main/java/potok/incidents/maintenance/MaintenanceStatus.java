@@ -1,0 +1,6 @@
+package potok.incidents.maintenance;
+
+public enum MaintenanceStatus {
+    OPEN,
+    DONE
+}

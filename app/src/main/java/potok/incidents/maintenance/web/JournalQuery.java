@@ -1,0 +1,31 @@
+package potok.incidents.maintenance.web;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import potok.incidents.maintenance.Frequency;
+import potok.incidents.maintenance.ItemStatus;
+import potok.incidents.maintenance.MaintenanceJournal;
+
+/** The filters of the journal as they stand in its address; both days inclusive, in the reader's zone. */
+record JournalQuery(
+        @Nullable Frequency frequency,
+        @Nullable ItemStatus status,
+        @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
+        @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to) {
+    public boolean isEmpty() {
+        return Stream.of(frequency, status, from, to).allMatch(Objects::isNull);
+    }
+
+    MaintenanceJournal.Filter filter(ZoneId zone) {
+        return new MaintenanceJournal.Filter(
+                frequency,
+                status,
+                from == null ? null : from.atStartOfDay(zone).toInstant(),
+                to == null ? null : to.plusDays(1).atStartOfDay(zone).toInstant());
+    }
+}

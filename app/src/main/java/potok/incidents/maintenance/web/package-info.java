@@ -1,0 +1,5 @@
+/** Pages of maintenance. */
+@NullMarked
+package potok.incidents.maintenance.web;
+
+import org.jspecify.annotations.NullMarked;

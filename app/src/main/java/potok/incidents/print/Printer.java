@@ -1,0 +1,65 @@
+package potok.incidents.print;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/**
+ * Makes a PDF of a template: well-formed, without scripts and pictures, in the style {@code print/print.css}. The fonts
+ * come with the build from npm and are embedded, as much of them as is used.
+ */
+@Component
+public class Printer {
+    private static final int REGULAR = 400;
+    private static final int BOLD = 700;
+
+    private final ITemplateEngine templates;
+
+    Printer(ITemplateEngine templates) {
+        this.templates = templates;
+    }
+
+    public byte[] print(String template, Locale language, Map<String, Object> values) {
+        var page = templates.process(template, new Context(language, values));
+        var styled = page.replace("</head>", "<style>" + style() + "</style></head>");
+        var pdf = new ByteArrayOutputStream();
+        try {
+            new PdfRendererBuilder()
+                    .useFont(() -> font("NotoSans_400Regular"), "Print", REGULAR, FontStyle.NORMAL, true)
+                    .useFont(() -> font("NotoSans_700Bold"), "Print", BOLD, FontStyle.NORMAL, true)
+                    .withHtmlContent(styled, null)
+                    .withProducer("Potok")
+                    .toStream(pdf)
+                    .run();
+            return pdf.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static InputStream font(String name) {
+        try {
+            return new ClassPathResource("fonts/" + name + ".ttf").getInputStream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String style() {
+        try {
+            return new ClassPathResource("print/print.css").getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Documents: a template of the pages made a PDF. */
+@NullMarked
+package potok.incidents.print;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,137 @@
+package potok.incidents.reports.figures;
+
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import potok.incidents.IncidentClass;
+import potok.incidents.reports.Indicators;
+import potok.incidents.reports.Period;
+import potok.incidents.reports.ReportKind;
+import potok.incidents.reports.ReportSection;
+import potok.incidents.reports.ReportSection.Bar;
+import potok.incidents.reports.ReportSection.Chart;
+import potok.incidents.reports.ReportSection.Figure;
+import potok.incidents.reports.ReportSection.Table;
+import potok.incidents.reports.ReportSource;
+
+/** Incidents: how many, how grave, how quickly they were solved, which terms were broken. */
+@Component
+@Order(10)
+class IncidentFigures implements ReportSource, Indicators {
+    private static final String REGISTERED = """
+            select count(*) from incident
+            where kind = 'INCIDENT' and registered_at >= :from and registered_at < :until""";
+    private static final String REQUESTS = """
+            select count(*) from incident
+            where kind = 'REQUEST' and registered_at >= :from and registered_at < :until""";
+    private static final String SOLVED =
+            "select count(*) from incident where solved_at >= :from and solved_at < :until";
+    private static final String BROKEN = """
+            select count(distinct incident_id) from incident_step
+            where step in ('REACTION_BREACHED', 'SOLUTION_BREACHED') and due_at >= :from and due_at < :until""";
+    private static final String MINUTES = """
+            select coalesce(round(avg(extract(epoch from solved_at - registered_at)) / 60), 0)
+            from incident where kind = 'INCIDENT' and solved_at >= :from and solved_at < :until""";
+
+    private final Counts counts;
+    private final JdbcClient database;
+    private final MessageSource texts;
+
+    IncidentFigures(Counts counts, JdbcClient database, MessageSource texts) {
+        this.counts = counts;
+        this.database = database;
+        this.texts = texts;
+    }
+
+    @Override
+    public boolean speaksIn(ReportKind kind) {
+        return kind != ReportKind.CHANGES;
+    }
+
+    @Override
+    public ReportSection section(ReportKind kind, Period period, ZoneId zone, Locale language) {
+        return new ReportSection(
+                "incidents",
+                List.of(
+                        counts.figure("incidents-registered", REGISTERED, period, zone),
+                        counts.figure("requests-registered", REQUESTS, period, zone),
+                        counts.figure("incidents-solved", SOLVED, period, zone),
+                        counts.figure("terms-broken", BROKEN, period, zone),
+                        counts.figure("minutes-to-solve", MINUTES, period, zone)),
+                kind == ReportKind.TRENDS
+                        ? List.of(
+                                counts.byMonth("incidents-registered", REGISTERED, period, zone, language),
+                                counts.byMonth("terms-broken", BROKEN, period, zone, language),
+                                byClass(period, zone, language))
+                        : List.of(byClass(period, zone, language)),
+                broken(period, zone, language));
+    }
+
+    private Chart byClass(Period period, ZoneId zone, Locale language) {
+        Map<String, Long> found = new HashMap<>();
+        database.sql("""
+                        select incident_class, count(*) as number from incident
+                        where registered_at >= :from and registered_at < :until and incident_class is not null
+                        group by incident_class""")
+                .param("from", period.from(zone))
+                .param("until", period.until(zone))
+                .query(row -> {
+                    found.put(row.getString("incident_class"), row.getLong("number"));
+                });
+        return new Chart(
+                "incidents-by-class",
+                List.of(IncidentClass.values()).stream()
+                        .map(one -> new Bar(
+                                texts.getMessage("IncidentClass." + one, null, language),
+                                found.getOrDefault(one.name(), 0L)))
+                        .toList());
+    }
+
+    private List<Table> broken(Period period, ZoneId zone, Locale language) {
+        var rows = database.sql("""
+                        select incident.number, incident.title, step.step, step.cause, step.explanation
+                        from incident_step step join incident using (incident_id)
+                        where step.step in ('REACTION_BREACHED', 'SOLUTION_BREACHED')
+                          and step.due_at >= :from and step.due_at < :until
+                        order by step.due_at limit 50""")
+                .param("from", period.from(zone))
+                .param("until", period.until(zone))
+                .query((row, index) -> List.of(
+                        row.getString("number"),
+                        row.getString("title"),
+                        texts.getMessage("report.step." + row.getString("step"), null, language),
+                        Objects.requireNonNullElse(
+                                row.getString("explanation"), cause(row.getString("cause"), language))))
+                .list();
+        return rows.isEmpty()
+                ? List.of()
+                : List.of(new Table("terms-broken", List.of("number", "what", "term", "reason"), rows));
+    }
+
+    private String cause(@Nullable String cause, Locale language) {
+        return cause == null ? "" : texts.getMessage("BreachCause." + cause, null, language);
+    }
+
+    @Override
+    public Map<String, Integer> of(Period period, ZoneId zone) {
+        var growth = new Figure(
+                        "incidents-registered",
+                        counts.count(REGISTERED, period, zone),
+                        counts.count(REGISTERED, period.before(), zone))
+                .growth();
+        var registered = counts.count(REGISTERED, period, zone) + counts.count(REQUESTS, period, zone);
+        return Map.of(
+                "incidentsGrowth",
+                growth == null ? 0 : growth.intValue(),
+                "breachShare",
+                Indicators.share(counts.count(BROKEN, period, zone), registered));
+    }
+}

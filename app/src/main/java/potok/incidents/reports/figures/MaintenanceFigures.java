@@ -1,0 +1,102 @@
+package potok.incidents.reports.figures;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import potok.incidents.reports.Indicators;
+import potok.incidents.reports.Period;
+import potok.incidents.reports.ReportKind;
+import potok.incidents.reports.ReportSection;
+import potok.incidents.reports.ReportSection.Table;
+import potok.incidents.reports.ReportSource;
+
+/** Planned maintenance: how much of it there was, how much in time, and what was left out. */
+@Component
+@Order(40)
+class MaintenanceFigures implements ReportSource, Indicators {
+    private static final String RUNS = """
+            select count(*) from maintenance where opened_at >= :from and opened_at < :until""";
+    private static final String LATE = RUNS + " and due_at < coalesce(closed_at, now())";
+    private static final String ITEMS = """
+            select count(*) from maintenance_item join maintenance using (maintenance_id)
+            where opened_at >= :from and opened_at < :until""";
+    private static final String BY_SYSTEM = ITEMS + " and maintenance_item.status = 'DONE' and done_by is null";
+    private static final String BY_PEOPLE = ITEMS + " and maintenance_item.status = 'DONE' and done_by is not null";
+    private static final String SKIPPED = ITEMS + " and maintenance_item.status = 'SKIPPED'";
+    private static final String CHECKED = ITEMS + " and checked_at is not null";
+    private static final String TROUBLE = CHECKED + " and findings @> '[{\"trouble\": true}]'";
+
+    private final Counts counts;
+    private final JdbcClient database;
+    private final MessageSource texts;
+
+    MaintenanceFigures(Counts counts, JdbcClient database, MessageSource texts) {
+        this.counts = counts;
+        this.database = database;
+        this.texts = texts;
+    }
+
+    @Override
+    public boolean speaksIn(ReportKind kind) {
+        return kind != ReportKind.CHANGES;
+    }
+
+    @Override
+    public ReportSection section(ReportKind kind, Period period, ZoneId zone, Locale language) {
+        return new ReportSection(
+                "maintenance",
+                List.of(
+                        counts.figure("maintenance-runs", RUNS, period, zone),
+                        counts.figure("maintenance-late", LATE, period, zone),
+                        counts.figure("maintenance-by-system", BY_SYSTEM, period, zone),
+                        counts.figure("maintenance-by-people", BY_PEOPLE, period, zone),
+                        counts.figure("maintenance-skipped", SKIPPED, period, zone),
+                        counts.figure("maintenance-trouble", TROUBLE, period, zone)),
+                kind == ReportKind.TRENDS
+                        ? List.of(
+                                counts.byMonth("maintenance-late", LATE, period, zone, language),
+                                counts.byMonth("maintenance-trouble", TROUBLE, period, zone, language))
+                        : List.of(),
+                skipped(period, zone, language));
+    }
+
+    private List<Table> skipped(Period period, ZoneId zone, Locale language) {
+        var rows = database.sql("""
+                        select period_start, code, title, reason, done_by
+                        from maintenance_item join maintenance using (maintenance_id)
+                        where opened_at >= :from and opened_at < :until and maintenance_item.status = 'SKIPPED'
+                        order by period_start, maintenance_item.position limit 50""")
+                .param("from", period.from(zone))
+                .param("until", period.until(zone))
+                .query((row, index) -> List.of(
+                        row.getString("period_start"),
+                        title(row.getString("code"), row.getString("title"), language),
+                        Objects.requireNonNullElse(row.getString("reason"), ""),
+                        Objects.requireNonNullElse(row.getString("done_by"), "")))
+                .list();
+        return rows.isEmpty()
+                ? List.of()
+                : List.of(new Table("maintenance-skipped", List.of("day", "item", "reason", "person"), rows));
+    }
+
+    private String title(@Nullable String code, @Nullable String title, Locale language) {
+        return title == null ? texts.getMessage("maintenance-item." + code, null, language) : title;
+    }
+
+    @Override
+    public Map<String, Integer> of(Period period, ZoneId zone) {
+        return Map.of(
+                "lateShare", Indicators.share(counts.count(LATE, period, zone), counts.count(RUNS, period, zone)),
+                "skippedShare",
+                        Indicators.share(counts.count(SKIPPED, period, zone), counts.count(ITEMS, period, zone)),
+                "troubleShare",
+                        Indicators.share(counts.count(TROUBLE, period, zone), counts.count(CHECKED, period, zone)));
+    }
+}

@@ -1,0 +1,36 @@
+package potok.incidents.reports.web;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import potok.incidents.IncidentClass;
+import potok.incidents.IncidentKind;
+import potok.incidents.IncidentStatus;
+import potok.incidents.reports.IncidentJournal;
+
+/** The filters of the journal as they stand in its address; both days inclusive, in the reader's zone. */
+record IncidentJournalQuery(
+        @Nullable IncidentKind kind,
+        @Nullable IncidentClass incidentClass,
+        @Nullable IncidentStatus status,
+        @Nullable Boolean broken,
+        @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
+        @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to) {
+    public boolean isEmpty() {
+        return Stream.of(kind, incidentClass, status, broken, from, to).allMatch(Objects::isNull);
+    }
+
+    IncidentJournal.Filter filter(ZoneId zone) {
+        return new IncidentJournal.Filter(
+                kind,
+                incidentClass,
+                status,
+                Boolean.TRUE.equals(broken),
+                from == null ? null : from.atStartOfDay(zone).toInstant(),
+                to == null ? null : to.plusDays(1).atStartOfDay(zone).toInstant());
+    }
+}
