@@ -12,8 +12,9 @@ import potok.messaging.FileView;
 import potok.messaging.MessageView;
 
 /**
- * Joins an incident with the conversation that it came from: what a client writes in the conversation afterwards is said of the incident: of the one that waits
- * for his answer, else of the latest that is open. Runs in the transaction in which the message is stored.
+ * Joins an incident with the conversation that it came from. What the client writes there afterwards is said of the
+ * incident: of the one that waits for his answer, else of the latest that is open. Runs in the transaction in which the
+ * message is stored.
  */
 @Component
 class ConversationReports {

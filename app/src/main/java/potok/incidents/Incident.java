@@ -232,6 +232,10 @@ class Incident extends AbstractAggregateRoot<Incident> {
         return solutionDue;
     }
 
+    IncidentStatus status() {
+        return status;
+    }
+
     int round() {
         return round;
     }
@@ -335,11 +339,15 @@ class Incident extends AbstractAggregateRoot<Incident> {
     /** Does nothing when it does not wait. */
     boolean resume(Instant now, boolean atStep) {
         var waits = openPause().isPresent();
-        pauses.replaceAll(pause -> pause.open() ? pause.until(now) : pause);
         if (waits) {
+            endPause(now);
             changed(atStep);
         }
         return waits;
+    }
+
+    private void endPause(Instant now) {
+        pauses.replaceAll(pause -> pause.open() ? pause.until(now) : pause);
     }
 
     void diagnose(String cause) {
@@ -354,7 +362,7 @@ class Incident extends AbstractAggregateRoot<Incident> {
         if (!check.complete()) {
             throw new RuleBroken("incident-fix-unchecked");
         }
-        resume(now, false);
+        endPause(now);
         this.solution = solution;
         solvedAt = now;
         status = CONFIRMING;
@@ -388,7 +396,7 @@ class Incident extends AbstractAggregateRoot<Incident> {
 
     void drop(IncidentOutcome as, Instant now) {
         mustBeOpen();
-        resume(now, false);
+        endPause(now);
         end(as, now);
         registerEvent(new IncidentEvent.ClockStopped(id));
         registerEvent(new IncidentEvent.Dropped(id, as));

@@ -22,6 +22,11 @@ final class IncidentSearch {
                 build.and(predicates(filter, now, incident, build).toArray(Predicate[]::new));
     }
 
+    /** By number or part of the title; all when nothing is typed. */
+    static Specification<Incident> saying(String typed) {
+        return (incident, query, build) -> typed.isBlank() ? build.conjunction() : said(typed.strip(), incident, build);
+    }
+
     private static List<Predicate> predicates(
             IncidentFilter filter, Instant now, Root<Incident> incident, CriteriaBuilder build) {
         var all = new ArrayList<Predicate>();

@@ -12,14 +12,14 @@ import potok.settings.Interval;
 
 /** When the present organisation works, as clocks count it. */
 @Component
-class WorkingHours {
+public class WorkingHours {
     private final BusinessCalendars calendars;
 
     WorkingHours(BusinessCalendars calendars) {
         this.calendars = calendars;
     }
 
-    WorkSchedule schedule() {
+    public WorkSchedule schedule() {
         var calendar = calendars.current();
         return new WorkSchedule(
                 calendar.zone(), hours(calendar.week()), hours(calendar.exceptions()), calendar.workingDay());

@@ -160,7 +160,7 @@ class ConversationReportsIT {
 
     private void writes(String id, String text) {
         var order = Long.parseLong(id.substring(1));
-        conversations.receive(Messages.avito(chat, id, Instant.now().plusSeconds(order), text));
+        conversations.receive(Messages.avito(chat, id, Instant.now().minusSeconds(order == 1 ? 10 : 0), text));
         conversation = new ConversationId(database.sql("select conversation_id from conversation where chat = ?")
                 .param(chat)
                 .query(UUID.class)

@@ -252,6 +252,21 @@ class IncidentsIT {
     }
 
     @Test
+    void whatWaitsMayBeWithdrawnAndSolved() {
+        var withdrawn = register(Effect.MODULE);
+        incidents.pause(withdrawn, PauseReason.SUPPLIER, "ordered");
+        incidents.withdraw(withdrawn, "not needed");
+        var solved = register(Effect.MODULE);
+        incidents.pause(solved, PauseReason.SUPPLIER, "ordered");
+        incidents.fix(solved, "delivered", CHECKED);
+
+        assertThat(List.of(withdrawn, solved)).allSatisfy(id -> {
+            assertThat(clockProcesses(id)).isZero();
+            assertThat(incidents.view(id).waiting()).isNull();
+        });
+    }
+
+    @Test
     void brokenTermIsRecordedWithItsCauseAndExplained() {
         var id = register(Effect.SYSTEM_DOWN);
         var timer = await().pollInSameThread().atMost(PATIENCE).until(() -> timer(id), job -> job != null);

@@ -91,7 +91,8 @@ class EntryPagesTest {
         "ACCOUNTANT, /orders",
         "COURIER, /camunda/app/tasklist/",
         "ORG_ADMIN, /users",
-        "CLIENT, /profile"
+        "SUPPORT_L1, /incidents",
+        "CLIENT, /support"
     })
     void everybodyStartsWhereHeWorks(Role role, String page) throws Exception {
         web.perform(get("/").with(as(role)))

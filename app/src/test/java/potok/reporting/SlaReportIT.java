@@ -139,7 +139,7 @@ class SlaReportIT {
         assertThat(manager.get("/sla-report" + own).body()).contains("/sla-report.csv");
         assertThat(manager.get("/sla-report.csv" + own).body())
                 .contains("\"By class\";\"Critical\";\"2\";\"50\";\"0:30:00\"", "\"Everybody was at the drill\"");
-        assertThat(manager.get("/sla-report?period=OWN&start=x&end=y").status()).isEqualTo(400);
+        assertThat(manager.get("/sla-report?period=OWN&start=x&end=y").status()).isEqualTo(404);
     }
 
     @Test

@@ -12,10 +12,11 @@ import potok.identity.Role;
 import potok.identity.UserId;
 import potok.identity.UserView;
 import potok.identity.Users;
+import potok.incidents.WorkingHours;
 import potok.settings.CompanySettings;
 import potok.settings.Settings;
 
-/** Whose work a stage is and until when, as the rule table {@code case-terms} says. */
+/** Whose work a stage is and until when, as the rule table {@code case-terms} says; its hours are working time. */
 @Component
 class CaseTerms {
     /** Stands in the table for who registered the case. */
@@ -24,12 +25,14 @@ class CaseTerms {
     private final RuleTables tables;
     private final Users users;
     private final Settings settings;
+    private final WorkingHours hours;
     private final Clock clock;
 
-    CaseTerms(RuleTables tables, Users users, Settings settings, Clock clock) {
+    CaseTerms(RuleTables tables, Users users, Settings settings, WorkingHours hours, Clock clock) {
         this.tables = tables;
         this.users = users;
         this.settings = settings;
+        this.hours = hours;
         this.clock = clock;
     }
 
@@ -44,14 +47,14 @@ class CaseTerms {
             return new StageTask(Role.MANAGER.name(), null, null);
         }
         var row = rows.getSingleResult();
-        Integer hours = row.getEntry("hours");
+        Integer term = row.getEntry("hours");
         String group = row.getEntry("group");
         return group.equals(AUTHOR)
-                ? new StageTask(Role.MANAGER.name(), login(waiting.author()), after(hours))
-                : new StageTask(group, loginIn(group, waiting.responsible()), after(hours));
+                ? new StageTask(Role.MANAGER.name(), login(waiting.author()), after(term))
+                : new StageTask(group, loginIn(group, waiting.responsible()), after(term));
     }
 
-    /** Who is responsible for a finding solves it by the day agreed with him. */
+    /** Who is responsible for a finding solves it by the day agreed with him; his colleagues are not asked. */
     StageTask of(ServiceCase audited, CaseStage stage, Finding finding) {
         var task = of(audited, stage);
         if (stage != CaseStage.SOLVE_FINDING) {
@@ -61,11 +64,11 @@ class CaseTerms {
                 .plusDays(1)
                 .atStartOfDay(settings.get(CompanySettings.ZONE))
                 .toInstant();
-        return new StageTask(task.group(), login(finding.responsible()), end);
+        return new StageTask(Role.MANAGER.name(), login(finding.responsible()), end);
     }
 
-    private Instant after(int hours) {
-        return clock.instant().plus(Duration.ofHours(hours));
+    private Instant after(int working) {
+        return hours.schedule().plus(clock.instant(), Duration.ofHours(working));
     }
 
     private @Nullable String login(@Nullable UserId person) {

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 import org.springframework.data.domain.Persistable;
@@ -32,6 +33,9 @@ class CaseLink implements Persistable<UUID> {
 
     private UUID toId;
 
+    @Transient
+    private boolean fresh;
+
     @SuppressWarnings("NullAway.Init")
     protected CaseLink() {}
 
@@ -42,6 +46,7 @@ class CaseLink implements Persistable<UUID> {
         this.fromId = from.id();
         this.toKind = to.kind();
         this.toId = to.id();
+        this.fresh = true;
     }
 
     @Override
@@ -49,10 +54,10 @@ class CaseLink implements Persistable<UUID> {
         return id;
     }
 
-    /** Links are only made and taken away. */
+    /** What was read is not, else nobody could take it away. */
     @Override
     public boolean isNew() {
-        return true;
+        return fresh;
     }
 
     CaseRef other(UUID than) {

@@ -84,7 +84,6 @@ public class Maintenance implements ServiceRound {
     }
 
     @Override
-    @Transactional(readOnly = true)
     public Instant nextBeginning() {
         var now = clock.instant();
         return Stream.of(Frequency.values())
@@ -105,9 +104,9 @@ public class Maintenance implements ServiceRound {
         if (list.isEmpty() || runs.existsByFrequencyAndPeriodStart(frequency, period)) {
             return Optional.empty();
         }
-        var run = new MaintenanceRun(runs.nextNumber(), frequency, period, now);
+        var run = runs.saveAndFlush(new MaintenanceRun(runs.nextNumber(), frequency, period, now));
         items.saveAll(list.stream().map(item -> item.forRun(run.id())).toList());
-        return Optional.of(runs.save(run).id());
+        return Optional.of(run.id());
     }
 
     /** On the first day of the period, at the hour of the list. */
@@ -129,7 +128,7 @@ public class Maintenance implements ServiceRound {
 
     /** Sets by when it has to be done; returns that moment. */
     public Instant plan(MaintenanceId id, Duration term) {
-        var run = run(id);
+        var run = locked(id);
         var due = run.openedAt().plus(term);
         run.dueAt(due);
         runs.save(run);
@@ -151,7 +150,7 @@ public class Maintenance implements ServiceRound {
         if (check == null) {
             item.handToPeople();
         } else {
-            var run = run(item.maintenance());
+            var run = locked(item.maintenance());
             item.checked(checks.look(check, run.openedAt().minus(run.frequency().span())), clock.instant());
         }
         items.save(item);
@@ -186,7 +185,7 @@ public class Maintenance implements ServiceRound {
 
     /** @param group whose members are told */
     public void tellOverdue(MaintenanceId id, String group) {
-        var run = run(id);
+        var run = locked(id);
         if (run.overdue(clock.instant())) {
             runs.save(run);
             notices.overdue(view(id), group);
@@ -194,7 +193,7 @@ public class Maintenance implements ServiceRound {
     }
 
     public void close(MaintenanceId id) {
-        var run = run(id);
+        var run = locked(id);
         run.close(clock.instant());
         runs.save(run);
     }
@@ -253,13 +252,18 @@ public class Maintenance implements ServiceRound {
     }
 
     private void changed(MaintenanceItem item, Consumer<MaintenanceRun> how) {
-        var run = run(item.maintenance());
+        var run = locked(item.maintenance());
         how.accept(run);
         runs.save(run);
     }
 
     private static String actor() {
         return CurrentUser.find().map(SignedIn::name).orElse("");
+    }
+
+    /** Whoever changes it waits for who does so just now: its process, or somebody who settles an item. */
+    private MaintenanceRun locked(MaintenanceId id) {
+        return runs.findLockedById(id).orElseThrow(() -> new NotFound(id));
     }
 
     private MaintenanceRun run(MaintenanceId id) {

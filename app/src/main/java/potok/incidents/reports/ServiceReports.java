@@ -100,7 +100,6 @@ public class ServiceReports implements ServiceRound {
     }
 
     @Override
-    @Transactional(readOnly = true)
     public Instant nextBeginning() {
         var now = clock.instant();
         return Stream.of(ReportKind.values())

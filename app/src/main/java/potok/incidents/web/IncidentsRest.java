@@ -8,10 +8,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -39,9 +40,13 @@ import potok.shared.PhoneNumber;
 @RequestMapping("/api/incidents")
 class IncidentsRest {
     private final Incidents incidents;
+    private final TransactionTemplate transaction;
+    private final JdbcClient database;
 
-    IncidentsRest(Incidents incidents) {
+    IncidentsRest(Incidents incidents, TransactionTemplate transaction, JdbcClient database) {
         this.incidents = incidents;
+        this.transaction = transaction;
+        this.database = database;
     }
 
     /** @param sourceKey what the sender knows it by: while it is open, the same key is the same incident */
@@ -108,11 +113,9 @@ class IncidentsRest {
     @PostMapping
     ResponseEntity<RegisteredIncident> register(
             @Valid @RequestBody NewIncident wanted, @AuthenticationPrincipal SignedIn user) {
-        var request = request(wanted, user);
-        var known = request.sourceKey() != null
-                && incidents.openOf(request.sourceKey()).isPresent();
-        var incident = incidents.view(registered(request)).shown();
-        return ResponseEntity.status(known ? HttpStatus.OK : HttpStatus.CREATED)
+        var registered = Objects.requireNonNull(transaction.execute(status -> registered(request(wanted, user))));
+        var incident = incidents.view(registered.id()).shown();
+        return ResponseEntity.status(registered.known() ? HttpStatus.OK : HttpStatus.CREATED)
                 .header("Location", "/api/incidents/" + incident.id())
                 .body(RegisteredIncident.of(incident));
     }
@@ -122,16 +125,19 @@ class IncidentsRest {
         return RegisteredIncident.of(incidents.view(id).shown());
     }
 
-    /** Of two that come with one key at one moment, the second is told of the first. */
-    private IncidentId registered(RegisterIncident request) {
-        try {
-            return incidents.register(request);
-        } catch (DataIntegrityViolationException e) {
-            if (request.sourceKey() == null) {
-                throw e;
-            }
-            return incidents.register(request);
+    private record Registered(IncidentId id, boolean known) {}
+
+    /** Of two that come with one key at one moment, the second waits and is told of the first. */
+    private Registered registered(RegisterIncident request) {
+        var key = request.sourceKey();
+        if (key == null) {
+            return new Registered(incidents.register(request), false);
         }
+        database.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param(key)
+                .query(row -> {});
+        var known = incidents.openOf(key).isPresent();
+        return new Registered(incidents.register(request), known);
     }
 
     private static RegisterIncident request(NewIncident wanted, SignedIn user) {

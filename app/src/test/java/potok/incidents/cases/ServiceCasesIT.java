@@ -46,6 +46,7 @@ import potok.engine.TaskDesk;
 import potok.identity.SignedInUsers;
 import potok.identity.UserView;
 import potok.identity.Users;
+import potok.incidents.WorkingHours;
 import potok.incidents.links.CaseLinks;
 import potok.incidents.links.CaseRef;
 import potok.reporting.Timeline;
@@ -73,6 +74,9 @@ class ServiceCasesIT {
 
     @Autowired
     TaskDesk desk;
+
+    @Autowired
+    WorkingHours hours;
 
     @Autowired
     TaskService tasks;
@@ -172,7 +176,8 @@ class ServiceCasesIT {
                 .plusDays(2)
                 .withHour(12)
                 .withMinute(0)
-                .withSecond(0);
+                .withSecond(0)
+                .withNano(0);
         var window =
                 new HashMap<String, Object>(Map.of("windowFrom", noon + "Z", "windowUntil", noon.plusHours(1) + "Z"));
         var asked = task(change, "support2", "scheduleChange");
@@ -266,6 +271,18 @@ class ServiceCasesIT {
         assertThat(cases.find(filter(CaseKind.PROBLEM, CaseFilter.State.OVERDUE, null), PageRequest.of(0, 50)))
                 .extracting(ServiceCaseView::id)
                 .contains(problem);
+    }
+
+    @Test
+    @Tag("O14")
+    void termsAreCountedInWorkingTime() {
+        var problem = register(CaseKind.PROBLEM, "By day", "support2");
+
+        var due = Objects.requireNonNull(
+                task(problem, "support2", "identifyProblem").due());
+
+        assertThat(hours.schedule().between(cases.view(problem).registeredAt(), due))
+                .isCloseTo(Duration.ofHours(16), Duration.ofMinutes(2));
     }
 
     @Test

@@ -32,15 +32,15 @@ public class SampleMaintenance {
 
     public MaintenanceId opened(Frequency frequency) {
         return transaction.execute(status -> {
-            var run = new MaintenanceRun(
+            var run = runs.saveAndFlush(new MaintenanceRun(
                     runs.nextNumber(),
                     frequency,
                     LocalDate.of(2000, 1, 1).plusDays(PERIODS.incrementAndGet()),
-                    clock.instant());
+                    clock.instant()));
             items.saveAll(lists.active(frequency).stream()
                     .map(item -> item.forRun(run.id()))
                     .toList());
-            return runs.save(run).id();
+            return run.id();
         });
     }
 }

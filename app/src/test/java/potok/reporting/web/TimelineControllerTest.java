@@ -27,6 +27,8 @@ import potok.calls.Calls;
 import potok.identity.Role;
 import potok.identity.SignedInUsers;
 import potok.identity.UserId;
+import potok.incidents.Incidents;
+import potok.incidents.cases.ServiceCases;
 import potok.messaging.Conversations;
 import potok.orders.serviceorder.ServiceOrderStatus;
 import potok.orders.serviceorder.ServiceOrderViews;
@@ -53,6 +55,12 @@ class TimelineControllerTest {
 
     @MockitoBean
     private Conversations conversations;
+
+    @MockitoBean
+    private Incidents incidents;
+
+    @MockitoBean
+    private ServiceCases cases;
 
     @MockitoBean
     private ServiceOrders orders;

@@ -15,7 +15,7 @@ record CaseQuery(
         @Nullable String search,
         @Nullable CaseStage stage,
         @Nullable CaseLevel priority,
-        boolean mine) {
+        @Nullable Boolean mine) {
     CaseQuery {
         search = search == null || search.isBlank() ? null : search.strip();
     }
@@ -26,12 +26,16 @@ record CaseQuery(
     }
 
     public boolean isEmpty() {
-        return !mine && Stream.of(search, stage, priority).allMatch(value -> value == null);
+        return !isMine() && Stream.of(search, stage, priority).allMatch(value -> value == null);
+    }
+
+    private boolean isMine() {
+        return Boolean.TRUE.equals(mine);
     }
 
     /** Narrowed to what the user sees. */
     CaseFilter filter(CaseKind kind, SignedIn user) {
         return new CaseFilter(
-                kind, shownState(), search, stage, priority, mine ? user.id() : null, CaseSight.onlyOf(user, kind));
+                kind, shownState(), search, stage, priority, isMine() ? user.id() : null, CaseSight.onlyOf(user, kind));
     }
 }

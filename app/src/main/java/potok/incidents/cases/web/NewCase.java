@@ -17,22 +17,21 @@ record NewCase(
         @NotBlank @Size(max = 200) @Nullable String title,
         @NotBlank @Size(max = 4000) @Nullable String description,
         @NotNull @Nullable CaseLevel priority,
-        @Nullable UserId responsible,
+        @Nullable String responsible,
         @Nullable CaseRef from) {
     static NewCase titled(@Nullable String title, @Nullable CaseRef from) {
         return new NewCase(title, null, CaseLevel.MEDIUM, null, from);
     }
 
+    /** Whether somebody is to be responsible from the beginning. */
+    boolean namesSomebody() {
+        return responsible != null && !responsible.isBlank();
+    }
+
     /** Only after it was found valid. */
-    RegisterCase request(CaseKind kind, SignedIn author, @Nullable CaseRef origin) {
+    RegisterCase request(CaseKind kind, SignedIn author, @Nullable UserId person, @Nullable CaseRef origin) {
         return new RegisterCase(
-                kind,
-                valid(title).strip(),
-                valid(description).strip(),
-                valid(priority),
-                author.id(),
-                responsible,
-                origin);
+                kind, valid(title).strip(), valid(description).strip(), valid(priority), author.id(), person, origin);
     }
 
     private static <T> T valid(@Nullable T value) {

@@ -66,13 +66,17 @@ class NewCaseController {
             return filledIn(kind, origin(errors.getTarget() == null ? null : typed.from(), user), user, model);
         }
         var origin = origin(typed.from(), user);
-        var request = typed.request(kind, user, origin.map(LinkedCase::ref).orElse(null));
-        var known = request.responsible() == null
-                || people.support().stream().map(UserView::id).anyMatch(request.responsible()::equals);
-        if (!known) {
+        var person = people.support().stream()
+                .map(UserView::id)
+                .filter(known -> known.toString().equals(typed.responsible()))
+                .findFirst()
+                .orElse(null);
+        if (person == null && typed.namesSomebody()) {
             errors.rejectValue("responsible", "problem.choice-invalid", new Object[] {"responsible"}, null);
             return filledIn(kind, origin, user, model);
         }
+        var request =
+                typed.request(kind, user, person, origin.map(LinkedCase::ref).orElse(null));
         return "redirect:/cases/" + cases.register(request);
     }
 

@@ -83,9 +83,12 @@ class CasePagesIT {
                 .atMost(PATIENCE)
                 .until(() -> cases.view(id).stage() == CaseStage.of(kind).get(0));
 
-        for (var part : List.of("", "/heading", "/facts", "/stages", "/task", "/diagram", "/timeline")) {
+        for (var part : List.of("", "/heading", "/facts", "/stages", "/task", "/timeline")) {
             assertThat(support.get("/cases/" + id + part).status()).as(part).isEqualTo(200);
         }
+        assertThat(support.get("/cases/" + id + "/diagram", "Accept", "application/json")
+                        .status())
+                .isEqualTo(200);
         assertThat(support.get("/cases/" + id).body()).contains(title).contains("case-steps");
         var panel = "/case-links/" + kind.link() + "/" + id;
         assertThat(support.get(panel).status()).isEqualTo(200);
@@ -160,13 +163,10 @@ class CasePagesIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/problems?page=x",
                 "/problems?state=x",
                 "/problems?stage=x",
                 "/problems?priority=x",
                 "/problems?mine=x",
-                "/problems/new?from=x",
-                "/problems/new?from=INCIDENT:x",
                 "/problems.csv?state=x"
             })
     void whatCannotBeIsRefused(String address) {
