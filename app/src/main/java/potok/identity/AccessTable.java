@@ -192,7 +192,7 @@ public final class AccessTable {
             // The knowledge base: all staff reads, support writes.
             any("/knowledge/new", "/knowledge/{id}/edit").may(SUPPORT),
             post("/knowledge/{id}/publish", "/knowledge/{id}/archive").may(SUPPORT),
-            get("/knowledge/{id}/timeline").may(SUPPORT),
+            get("/knowledge/{id}/timeline", "/knowledge/{id}/incidents").may(SUPPORT),
             get("/knowledge", "/knowledge/suggest", "/knowledge/{id}").may(STAFF),
             post("/knowledge/{id}/vote").may(STAFF),
             // By which days and hours terms are counted.

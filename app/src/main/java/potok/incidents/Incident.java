@@ -461,6 +461,11 @@ class Incident extends AbstractAggregateRoot<Incident> {
         lineDue = line;
     }
 
+    /** Its organisation works at other hours now. */
+    void followCalendar() {
+        changed(false);
+    }
+
     private void changed(boolean atStep) {
         registerEvent(new IncidentEvent.ClockChanged(id, atStep));
     }

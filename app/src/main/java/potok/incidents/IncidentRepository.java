@@ -30,6 +30,15 @@ interface IncidentRepository extends ListCrudRepository<Incident, IncidentId>, J
 
     Optional<Incident> findByNumber(long number);
 
+    @Query("""
+            select incident.id from Incident incident
+            where incident.terms is not null
+              and incident.status in (potok.incidents.IncidentStatus.REGISTERED,
+                                      potok.incidents.IncidentStatus.DIAGNOSING,
+                                      potok.incidents.IncidentStatus.FIXING)
+            order by incident.number""")
+    List<IncidentId> findBeingSolved();
+
     List<Incident> findByParent(IncidentId parent);
 
     @Query("from Incident incident where incident.reporter.conversation = :conversation order by incident.number desc")

@@ -11,15 +11,18 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import potok.identity.CurrentUser;
 import potok.identity.SignedIn;
 import potok.identity.UserId;
 import potok.identity.UserView;
 import potok.identity.Users;
+import potok.settings.CalendarChanged;
 import potok.shared.Happened;
 import potok.shared.NotFound;
 import potok.shared.RuleBroken;
@@ -392,6 +395,13 @@ public class Incidents {
                 .flatMap(users::find)
                 .map(UserView::login)
                 .orElse(null);
+    }
+
+    /** Terms of what is being solved are counted by the calendar as it is now. */
+    @EventListener
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void on(CalendarChanged changed) {
+        incidents.findBeingSolved().forEach(id -> change(id, Incident::followCalendar));
     }
 
     void change(IncidentId id, Consumer<Incident> verb) {

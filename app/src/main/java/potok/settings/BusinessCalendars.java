@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -37,6 +38,7 @@ public class BusinessCalendars implements DisposableBean {
     private final ChangeHistory history;
     private final MessageSource texts;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
     private final LiveCopy<Map<CalendarRows.Key, Stored>> copy;
 
     BusinessCalendars(
@@ -46,6 +48,7 @@ public class BusinessCalendars implements DisposableBean {
             ChangeHistory history,
             MessageSource texts,
             TransactionTemplate transaction,
+            ApplicationEventPublisher events,
             Signals signals,
             @Value("${potok.settings.longest-age:30s}") Duration longestAge) {
         this.rows = rows;
@@ -54,6 +57,7 @@ public class BusinessCalendars implements DisposableBean {
         this.history = history;
         this.texts = texts;
         this.transaction = transaction;
+        this.events = events;
         this.copy = new LiveCopy<>("business-calendars", signals, longestAge, rows::all);
     }
 
@@ -68,6 +72,7 @@ public class BusinessCalendars implements DisposableBean {
 
     public void use(CalendarCode code) {
         changes.set(Place.organisation(Organisations.current()), CompanySettings.CALENDAR, code);
+        events.publishEvent(new CalendarChanged(code));
     }
 
     public WorkWeek week(CalendarCode code) {
@@ -167,6 +172,7 @@ public class BusinessCalendars implements DisposableBean {
             copy.tellChange();
         });
         copy.read();
+        events.publishEvent(new CalendarChanged(inUse()));
     }
 
     private void remember(CalendarCode code, String what, @Nullable String before, @Nullable String after) {

@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.ManagementService;
@@ -32,6 +37,9 @@ import potok.identity.Users;
 import potok.knowledge.Articles;
 import potok.reporting.Timeline;
 import potok.reporting.TimelineEntry;
+import potok.settings.BusinessCalendars;
+import potok.settings.CalendarCode;
+import potok.settings.DayKind;
 import potok.shared.RuleBroken;
 
 /** Incidents with their real clocks, lines and processes. */
@@ -59,6 +67,9 @@ class IncidentsIT {
 
     @Autowired
     Articles articles;
+
+    @Autowired
+    BusinessCalendars calendars;
 
     @Autowired
     TaskDesk desk;
@@ -249,6 +260,34 @@ class IncidentsIT {
         incidents.reclassify(id, IncidentClass.CRITICAL, "all pages after all");
         assertThat(clock(incidents.view(id), ClockKind.SOLUTION).left()).isBetween(before.minusSeconds(30), before);
         assertThat(incidents.comments(id)).extracting(CommentView::text).containsExactly("Which page?", "The register");
+    }
+
+    @Test
+    void anotherCalendarMovesTheTermsOfWhatIsBeingSolved() {
+        var id = register(Effect.MODULE);
+        var before = Objects.requireNonNull(
+                clock(incidents.view(id), ClockKind.SOLUTION).deadline());
+        var days = LocalDate.now(ZoneOffset.UTC)
+                .datesUntil(before.atZone(ZoneOffset.UTC).toLocalDate().plusDays(1))
+                .toList();
+        var timer = timer(id).getDuedate();
+        try {
+            days.forEach(day -> calendars.change(CalendarCode.RU, day, DayKind.HOLIDAY, List.of()));
+
+            assertThat(solutionDue(id)).isAfter(before);
+            assertThat(timer(id).getDuedate()).isAfter(timer);
+        } finally {
+            days.forEach(day -> calendars.reset(CalendarCode.RU, day));
+        }
+        assertThat(solutionDue(id)).isEqualTo(before);
+    }
+
+    private Instant solutionDue(IncidentId id) {
+        return database.sql("select solution_due from incident where incident_id = ?")
+                .param(id.value())
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
     }
 
     @Test

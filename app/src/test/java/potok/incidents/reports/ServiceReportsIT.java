@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -25,6 +26,10 @@ import potok.RealDatabase;
 import potok.files.Files;
 import potok.identity.Role;
 import potok.identity.SignedInUsers;
+import potok.incidents.cases.CaseKind;
+import potok.incidents.cases.CaseLevel;
+import potok.incidents.cases.RegisterCase;
+import potok.incidents.cases.ServiceCases;
 import potok.incidents.maintenance.Frequency;
 import potok.incidents.maintenance.SampleMaintenance;
 import potok.shared.NotFound;
@@ -36,6 +41,9 @@ import potok.shared.RuleBroken;
 class ServiceReportsIT {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final AtomicInteger YEARS = new AtomicInteger(2001);
+
+    @Autowired
+    ServiceCases cases;
 
     @Autowired
     ServiceReports reports;
@@ -78,24 +86,27 @@ class ServiceReportsIT {
     }
 
     @Test
+    @Tag("M27")
+    void quartersReportTellsOfItsChanges() {
+        var title = "Report " + UUID.randomUUID();
+        cases.register(new RegisterCase(CaseKind.CHANGE, title, "?", CaseLevel.LOW, null, null, null));
+
+        var sections = writer.text(of(ReportKind.CHANGES)).sections();
+
+        assertThat(sections)
+                .filteredOn(section -> section.key().equals("changes"))
+                .singleElement()
+                .satisfies(section -> {
+                    assertThat(section.figures().get(0).value()).isPositive();
+                    assertThat(section.tables().get(0).rows()).anyMatch(row -> row.contains(title));
+                });
+    }
+
+    @Test
     void tellsOfWhatHappenedInItsPeriod() {
         samples.opened(Frequency.MONTHLY);
-        var today = LocalDate.now();
-        var view = new ReportView(
-                ReportId.next(),
-                1,
-                ReportKind.HEALTH,
-                ReportKind.HEALTH.periodOf(today),
-                ReportStatus.MAKING,
-                0,
-                Instant.now(),
-                null,
-                null,
-                null,
-                null,
-                null);
 
-        var sections = writer.text(view).sections();
+        var sections = writer.text(of(ReportKind.HEALTH)).sections();
 
         assertThat(sections)
                 .filteredOn(section -> section.key().equals("maintenance"))
@@ -161,6 +172,22 @@ class ServiceReportsIT {
 
     private ReportView waitingForReview(ReportId id) {
         return await().atMost(PATIENCE).until(() -> reports.view(id), view -> view.status() == ReportStatus.REVIEW);
+    }
+
+    private static ReportView of(ReportKind kind) {
+        return new ReportView(
+                ReportId.next(),
+                1,
+                kind,
+                kind.periodOf(LocalDate.now()),
+                ReportStatus.MAKING,
+                0,
+                Instant.now(),
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private void answer(ReportId id, Map<String, Object> fields) {
