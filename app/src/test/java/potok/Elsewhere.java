@@ -51,6 +51,8 @@ public final class Elsewhere {
         try (var socket = new Socket(InetAddress.getByName("127.0.0.1"), port, InetAddress.getByName(address), 0)) {
             socket.getOutputStream().write(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().write(content);
+            // Nothing more comes: the server need not wait for what a head promised.
+            socket.shutdownOutput();
             var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             var end = answer.indexOf("\r\n\r\n");
             return new Answer(
