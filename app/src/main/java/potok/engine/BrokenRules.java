@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -73,6 +72,15 @@ public class BrokenRules extends AbstractProcessEnginePlugin {
         return request.getAttribute(FAULT) != null;
     }
 
+    /** A step that is taken again starts without what its first attempt left behind. */
+    static void forget() {
+        var request = RequestContextHolder.getRequestAttributes();
+        if (request != null) {
+            request.removeAttribute(REFUSAL, RequestAttributes.SCOPE_REQUEST);
+            request.removeAttribute(FAULT, RequestAttributes.SCOPE_REQUEST);
+        }
+    }
+
     private static void remember(String attribute, Object value) {
         var request = RequestContextHolder.getRequestAttributes();
         if (request != null) {
@@ -124,20 +132,20 @@ public class BrokenRules extends AbstractProcessEnginePlugin {
     }
 
     private RuntimeException failure(RuntimeException fault) {
-        var conflict = Stream.iterate((Throwable) fault, Objects::nonNull, Throwable::getCause)
-                .anyMatch(cause ->
-                        cause instanceof ConcurrencyFailureException || cause instanceof OptimisticLockingException);
-        if (!conflict) {
+        var collision = Collisions.isBehind(fault);
+        if (!collision) {
             log.error("A command of the engine failed in the database", fault);
         }
-        return refusal(new RuleBroken(conflict ? "changed-meanwhile" : "internal"));
+        var broken = new RuleBroken(collision ? "changed-meanwhile" : "internal");
+        broken.initCause(fault);
+        return refusal(broken);
     }
 
     private final class Unwrap extends CommandInterceptor {
         @Override
         public <T> T execute(Command<T> command) {
             try {
-                return next.execute(command);
+                return isForNobody() ? next.execute(command) : Collisions.outlived(() -> next.execute(command));
             } catch (BadUserRequestException e) {
                 throw e;
             } catch (RuntimeException e) {

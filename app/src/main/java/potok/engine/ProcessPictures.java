@@ -18,6 +18,8 @@ import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Where a case stands, shown on its model; callers decide who may look at which case. */
 @Service
@@ -34,7 +36,11 @@ public class ProcessPictures {
         this.texts = texts;
     }
 
-    /** The latest instance of the process at this business key, running or ended. */
+    /**
+     * The latest instance of the process at this business key, running or ended; all of it as of one moment, while jobs
+     * carry the case on.
+     */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Optional<ProcessPicture> of(String processKey, String businessKey, Locale locale) {
         return history
                 .createHistoricProcessInstanceQuery()

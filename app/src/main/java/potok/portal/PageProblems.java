@@ -24,6 +24,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import potok.engine.Collisions;
 import potok.shared.InputFault;
 import potok.shared.NotFound;
 import potok.shared.ProblemTexts;
@@ -72,7 +73,7 @@ class PageProblems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> broken(RuleBroken broken, Locale locale) {
-        return problem(HttpStatus.BAD_REQUEST, broken, locale);
+        return problem(Collisions.isBehind(broken) ? HttpStatus.CONFLICT : HttpStatus.BAD_REQUEST, broken, locale);
     }
 
     /** Somebody else was faster, in the engine or in our own tables. */
