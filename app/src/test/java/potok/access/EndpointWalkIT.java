@@ -6,6 +6,7 @@ import static potok.shared.Organisations.SECOND;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,9 +15,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -32,7 +37,6 @@ import potok.access.RawHttp.Answer;
 import potok.identity.AccessRule;
 import potok.identity.AccessTable;
 import potok.identity.Role;
-import potok.identity.SignedIn;
 import potok.identity.SignedInUsers;
 import potok.orders.serviceorder.ServiceOrderView;
 import potok.shared.Organisations;
@@ -64,6 +68,7 @@ class EndpointWalkIT {
     /** They end the session or the walk, so each is tried by a test of its own. */
     private static final Set<String> NOT_AS_ALLOWED = Set.of("/logout");
 
+    private static final int WALKERS = 3;
     private static final String NOTHING = UUID.randomUUID().toString();
     private static final Pattern LINK =
             Pattern.compile("<a class=\"(?:nav-link|dropdown-item)\"[^>]* href=\"(/[^\"?]*)\"");
@@ -152,26 +157,52 @@ class EndpointWalkIT {
         assertThat(files).allMatch(path -> path.matches("/assets/.*|/favicon.svg|/webjars/swagger-ui/.*|/camunda/.*"));
     }
 
+    /** Several walk at once; what one of them ends is his own. */
     @Test
     void everybodyMayExactlyWhatIsDeclared() throws IOException {
-        var wrong = new ArrayList<String>();
         try (var nobody = Person.nobody(port)) {
-            for (var endpoint : endpoints) {
-                var rule = table.find(endpoint.method(), endpoint.with(NOTHING)).orElseThrow();
-                judge(nobody, endpoint, rule.allows((SignedIn) null), rule).ifPresent(wrong::add);
-                if (endpoint.path().equals("/logout")) {
-                    nobody.comeBack();
-                }
-                for (var person : people.entrySet()) {
-                    var allowed = rule.allows(SignedInUsers.of(person.getKey()));
-                    if (!(allowed && NOT_AS_ALLOWED.contains(endpoint.path()))) {
-                        judge(person.getValue(), endpoint, allowed, rule).ifPresent(wrong::add);
-                    }
-                }
+            var walks = Stream.<Callable<List<String>>>concat(
+                    Stream.of(() -> walkOf(nobody, null)),
+                    people.entrySet().stream().map(person -> () -> walkOf(person.getValue(), person.getKey())));
+
+            assertThat(atOnce(walks)).isEmpty();
+        }
+    }
+
+    private List<String> walkOf(Person person, @Nullable Role role) throws IOException {
+        var signedIn = role == null ? null : SignedInUsers.of(role);
+        var wrong = new ArrayList<String>();
+        for (var endpoint : endpoints) {
+            var rule = table.find(endpoint.method(), endpoint.with(NOTHING)).orElseThrow();
+            var allowed = rule.allows(signedIn);
+            if (role == null || !(allowed && NOT_AS_ALLOWED.contains(endpoint.path()))) {
+                judge(person, endpoint, allowed, rule).ifPresent(wrong::add);
+            }
+            if (role == null && endpoint.path().equals("/logout")) {
+                person.comeBack();
             }
         }
+        return wrong;
+    }
 
-        assertThat(wrong).isEmpty();
+    private static List<String> atOnce(Stream<Callable<List<String>>> walks) {
+        var walkers = Executors.newFixedThreadPool(WALKERS);
+        try {
+            return walkers.invokeAll(walks.toList()).stream()
+                    .map(walk -> {
+                        try {
+                            return walk.get();
+                        } catch (InterruptedException | ExecutionException e) {
+                            throw new IllegalStateException(e);
+                        }
+                    })
+                    .flatMap(List::stream)
+                    .toList();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            walkers.shutdownNow();
+        }
     }
 
     private Optional<String> judge(Person person, Endpoint endpoint, boolean allowed, AccessRule rule)
@@ -215,26 +246,29 @@ class EndpointWalkIT {
         ids.add(foreign.id().toString());
         ids.add(Organisations.in(SECOND, () -> records.task(foreign.id())));
         assertThat(ids).hasSizeGreaterThan(5);
+
+        assertThat(atOnce(Stream.of(Role.ADMIN, Role.MANAGER, Role.ORG_ADMIN).map(role -> () -> seenBy(role, ids))))
+                .isEmpty();
+    }
+
+    private List<String> seenBy(Role role, Collection<String> ids) throws IOException {
         var seen = new ArrayList<String>();
         for (var endpoint : endpoints) {
             var rule = table.find(endpoint.method(), endpoint.with(NOTHING)).orElseThrow();
-            for (var role : List.of(Role.ADMIN, Role.MANAGER, Role.ORG_ADMIN)) {
-                if (endpoint.hasVariables()
-                        && !endpoint.path().startsWith("/camunda/app/")
-                        && rule.who() != AccessRule.Who.EVERYBODY
-                        && rule.allows(SignedInUsers.of(role))) {
-                    for (var id : ids) {
-                        var answer = person(role).call(endpoint, endpoint.with(id));
-                        if (!Set.of(400, 404, 405).contains(answer.status())
-                                && !saysNothing(answer, person(role), endpoint)) {
-                            seen.add("%s as %s with %s: %d".formatted(endpoint, role, id, answer.status()));
-                        }
+            if (endpoint.hasVariables()
+                    && !endpoint.path().startsWith("/camunda/app/")
+                    && rule.who() != AccessRule.Who.EVERYBODY
+                    && rule.allows(SignedInUsers.of(role))) {
+                for (var id : ids) {
+                    var answer = person(role).call(endpoint, endpoint.with(id));
+                    if (!Set.of(400, 404, 405).contains(answer.status())
+                            && !saysNothing(answer, person(role), endpoint)) {
+                        seen.add("%s as %s with %s: %d".formatted(endpoint, role, id, answer.status()));
                     }
                 }
             }
         }
-
-        assertThat(seen).isEmpty();
+        return seen;
     }
 
     /** A list that is empty for an id that nobody has, too. */

@@ -60,6 +60,7 @@ final class RunningProduct implements AutoCloseable {
         var builder = new ProcessBuilder(
                         java,
                         "-Xmx512m",
+                        "-XX:TieredStopAtLevel=1",
                         "-jar",
                         System.getProperty("potok.jar"),
                         "--potok.database.port=" + databasePort)
