@@ -35,14 +35,14 @@ function assetNames() {
 
 /** The fonts of printed documents, for the server: fonts/ on its class path. */
 function printFonts() {
-  const from = 'node_modules/@expo-google-fonts/noto-sans';
+  const fonts = ['noto-sans/400Regular/NotoSans_400Regular', 'noto-sans/700Bold/NotoSans_700Bold', 'noto-sans-sc/400Regular/NotoSansSC_400Regular'];
   const to = '../../../target/classes/fonts';
   return {
     name: 'print-fonts',
     closeBundle() {
       mkdirSync(path(to), { recursive: true });
-      for (const font of ['400Regular/NotoSans_400Regular', '700Bold/NotoSans_700Bold']) {
-        copyFileSync(path(`${from}/${font}.ttf`), path(`${to}/${font.split('/')[1]}.ttf`));
+      for (const font of fonts) {
+        copyFileSync(path(`node_modules/@expo-google-fonts/${font}.ttf`), path(`${to}/${font.split('/').at(-1)}.ttf`));
       }
     },
   };

@@ -26,6 +26,10 @@ public record SlaReport(
             long solutionLate,
             Spent reaction,
             Spent solution) {
+        static Row none(String key) {
+            return new Row(key, 0, 0, 0, 0, 0, new Spent(null, null), new Spent(null, null));
+        }
+
         /** Hundredths that were begun in time; null when none was due. */
         public @Nullable Long reactionKept() {
             return kept(reactionDue, reactionLate);
@@ -45,6 +49,9 @@ public record SlaReport(
     public record Spent(@Nullable Long mean, @Nullable Long median) {}
 
     public record Day(LocalDate day, long registered, long late) {}
+
+    /** @param first day of the month */
+    public record Month(LocalDate first, Row row) {}
 
     public record Breach(
             UUID incident,

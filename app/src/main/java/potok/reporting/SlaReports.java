@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import potok.reporting.SlaReport.Breach;
 import potok.reporting.SlaReport.Day;
+import potok.reporting.SlaReport.Month;
 import potok.reporting.SlaReport.Spent;
 import potok.shared.Organisations;
 import potok.shared.RuleBroken;
@@ -25,6 +27,7 @@ import potok.shared.RuleBroken;
 public class SlaReports {
     private static final long LONGEST_PERIOD_DAYS = 366;
     private static final int MOST_BREACHES = 500;
+    private static final int MONTHS = 12;
 
     /** A term is broken when its breach was recorded, whatever was explained or re-opened afterwards. */
     private static final String INCIDENTS = """
@@ -40,12 +43,13 @@ public class SlaReports {
             """;
 
     private static final String FIGURES = INCIDENTS + """
-            select grouping(incident_class, level, assignee_id) as grouped, incident_class, level, app_user.name,
+            select grouping(incident_class, level, assignee_id, month) as grouped, incident_class, level, app_user.name, month,
                    sum(number_of) as number, sum(reaction_due) as reaction_due, sum(reaction_late) as reaction_late,
                    sum(solution_due) as solution_due, sum(solution_late) as solution_late,
                    avg(reaction) as reaction_mean, percentile_cont(0.5) within group (order by reaction) as reaction_median,
                    avg(solution) as solution_mean, percentile_cont(0.5) within group (order by solution) as solution_median
             from (select incident_class, level, assignee_id, 1 as number_of,
+                         cast(date_trunc('month', registered_at at time zone :zone) as date) as month,
                          cast(reacted_at is not null or reaction_late as integer) as reaction_due,
                          cast(reaction_late as integer) as reaction_late,
                          cast(solved_at is not null or solution_late as integer) as solution_due,
@@ -54,8 +58,8 @@ public class SlaReports {
                          extract(epoch from solved_at - registered_at) as solution
                   from counted) one
             left join app_user on app_user.user_id = assignee_id
-            group by grouping sets ((), (incident_class), (level), (assignee_id, app_user.name))
-            order by level, app_user.name nulls last
+            group by grouping sets ((), (incident_class), (level), (assignee_id, app_user.name), (month))
+            order by level, app_user.name nulls last, month
             """;
 
     private static final String DAYS = INCIDENTS + """
@@ -89,10 +93,11 @@ public class SlaReports {
 
     /** How the rows of one statement are grouped: PostgreSQL sets a bit for each column that a row is not grouped by. */
     private enum Grouping {
-        CLASS(0b011),
-        LINE(0b101),
-        PERSON(0b110),
-        TOTAL(0b111);
+        CLASS(0b0111),
+        LINE(0b1011),
+        PERSON(0b1101),
+        MONTH(0b1110),
+        TOTAL(0b1111);
 
         private final int bits;
 
@@ -124,9 +129,7 @@ public class SlaReports {
         if (start.plusDays(LONGEST_PERIOD_DAYS).isBefore(end)) {
             throw new RuleBroken("period-too-long");
         }
-        var figures = asked(FIGURES, start, end, zone).query((row, number) -> figures(row)).list().stream()
-                .collect(Collectors.groupingBy(
-                        Figures::grouping, Collectors.mapping(Figures::row, Collectors.toList())));
+        var figures = figures(start, end, zone);
         return new SlaReport(
                 of(figures, Grouping.TOTAL).get(0),
                 of(figures, Grouping.CLASS).stream()
@@ -143,6 +146,31 @@ public class SlaReports {
                         .param("most", MOST_BREACHES)
                         .query((row, number) -> breach(row))
                         .list());
+    }
+
+    /** The twelve months that end with the one of this day; those without incidents are there, empty. */
+    public List<Month> months(LocalDate day, ZoneId zone) {
+        var first = day.withDayOfMonth(1).minusMonths(MONTHS - 1);
+        var rows = of(figures(first, first.plusMonths(MONTHS).minusDays(1), zone), Grouping.MONTH);
+        return Stream.iterate(first, month -> month.plusMonths(1))
+                .limit(MONTHS)
+                .map(month -> new Month(
+                        month,
+                        rows.stream()
+                                .filter(row -> row.key().equals(month.toString()))
+                                .findFirst()
+                                .orElseGet(() -> SlaReport.Row.none(month.toString()))))
+                .toList();
+    }
+
+    private Map<Grouping, List<SlaReport.Row>> figures(LocalDate start, LocalDate end, ZoneId zone) {
+        return asked(FIGURES, start, end, zone)
+                .param("zone", zone.getId())
+                .query((row, number) -> figures(row))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Figures::grouping, Collectors.mapping(Figures::row, Collectors.toList())));
     }
 
     private JdbcClient.StatementSpec asked(String statement, LocalDate start, LocalDate end, ZoneId zone) {
@@ -163,6 +191,7 @@ public class SlaReports {
                     case CLASS -> row.getString("incident_class");
                     case LINE -> row.getString("level");
                     case PERSON -> row.getString("name");
+                    case MONTH -> row.getString("month");
                     case TOTAL -> "";
                 };
         return new Figures(

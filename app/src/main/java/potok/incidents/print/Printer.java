@@ -2,6 +2,7 @@ package potok.incidents.print;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,8 +16,9 @@ import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
 /**
- * Makes a PDF of a template: well-formed, without scripts and pictures, in the style {@code print/print.css}. The fonts
- * come with the build from npm and are embedded, as much of them as is used.
+ * Makes a PDF of a template: well-formed, without scripts, its pictures drawn as SVG, in the style {@code print/print.css}. The fonts
+ * come with the build from npm and are embedded, as much of them as is used; the one of Chinese, large as it is, is read
+ * only for a page that has Chinese.
  */
 @Component
 public class Printer {
@@ -33,14 +35,18 @@ public class Printer {
         var page = templates.process(template, new Context(language, values));
         var styled = page.replace("</head>", "<style>" + style() + "</style></head>");
         var pdf = new ByteArrayOutputStream();
+        var builder = new PdfRendererBuilder()
+                .useFont(() -> font("NotoSans_400Regular"), "Print", REGULAR, FontStyle.NORMAL, true)
+                .useFont(() -> font("NotoSans_700Bold"), "Print", BOLD, FontStyle.NORMAL, true)
+                .withHtmlContent(styled, null)
+                .useSVGDrawer(new BatikSVGDrawer())
+                .withProducer("Potok")
+                .toStream(pdf);
+        if (page.codePoints().anyMatch(Character::isIdeographic)) {
+            builder.useFont(() -> font("NotoSansSC_400Regular"), "Print Chinese", REGULAR, FontStyle.NORMAL, true);
+        }
         try {
-            new PdfRendererBuilder()
-                    .useFont(() -> font("NotoSans_400Regular"), "Print", REGULAR, FontStyle.NORMAL, true)
-                    .useFont(() -> font("NotoSans_700Bold"), "Print", BOLD, FontStyle.NORMAL, true)
-                    .withHtmlContent(styled, null)
-                    .withProducer("Potok")
-                    .toStream(pdf)
-                    .run();
+            builder.run();
             return pdf.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -2,6 +2,7 @@ package potok.incidents.reports;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import potok.shared.charts.Plot;
 
 /**
  * A chapter of a report; its heading is the text {@code report.section.<key>}.
@@ -23,20 +24,8 @@ public record ReportSection(String key, List<Figure> figures, List<Chart> charts
         }
     }
 
-    /** Bars, named by the text {@code report.chart.<key>}. */
-    public record Chart(String key, List<Bar> bars) {
-        public boolean isFlat() {
-            return bars.stream().allMatch(bar -> bar.value == 0);
-        }
-
-        /** Of the longest bar, in per cent; at least one, so that a bar is seen. */
-        public long width(Bar bar) {
-            var most = bars.stream().mapToLong(Bar::value).max().orElse(0);
-            return most == 0 ? 0 : bar.value == 0 ? 0 : Math.max(1, bar.value * 100 / most);
-        }
-    }
-
-    public record Bar(String label, long value) {}
+    /** Named by the text {@code report.chart.<key>}. */
+    public record Chart(String key, Plot plot) {}
 
     /**
      * Rows, named by the text {@code report.table.<key>}.

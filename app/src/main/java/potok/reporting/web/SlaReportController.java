@@ -26,11 +26,13 @@ import potok.reporting.SlaReports;
 class SlaReportController {
     private final SlaReports reports;
     private final SlaReportCsv csv;
+    private final SlaPlots plots;
     private final Clock clock;
 
-    SlaReportController(SlaReports reports, SlaReportCsv csv, Clock clock) {
+    SlaReportController(SlaReports reports, SlaReportCsv csv, SlaPlots plots, Clock clock) {
         this.reports = reports;
         this.csv = csv;
+        this.plots = plots;
         this.clock = clock;
     }
 
@@ -41,13 +43,18 @@ class SlaReportController {
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate end,
             @AuthenticationPrincipal SignedIn user,
             ZoneId zone,
+            Locale locale,
             Model model,
             HtmxRequest htmx) {
         var days = Period.of(period, start, end, LocalDate.now(clock.withZone(zone)));
         model.addAttribute("period", days);
         model.addAttribute("periods", Period.Name.values());
         model.addAttribute("exports", user.is(Role.MANAGER) || user.is(Role.ADMIN));
-        model.addAttribute("report", reports.of(days.start(), days.end(), zone));
+        var report = reports.of(days.start(), days.end(), zone);
+        model.addAttribute("report", report);
+        model.addAttribute("trend", plots.trend(reports.months(days.end(), zone), locale));
+        model.addAttribute("classes", plots.byClass(report, locale));
+        model.addAttribute("lines", plots.byLine(report, locale));
         return htmx.isHtmxRequest() ? "reporting/sla-report :: figures" : "reporting/sla-report";
     }
 

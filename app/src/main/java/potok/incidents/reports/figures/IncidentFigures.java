@@ -1,7 +1,7 @@
 package potok.incidents.reports.figures;
 
 import java.time.ZoneId;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,11 +16,11 @@ import potok.incidents.reports.Indicators;
 import potok.incidents.reports.Period;
 import potok.incidents.reports.ReportKind;
 import potok.incidents.reports.ReportSection;
-import potok.incidents.reports.ReportSection.Bar;
 import potok.incidents.reports.ReportSection.Chart;
 import potok.incidents.reports.ReportSection.Figure;
 import potok.incidents.reports.ReportSection.Table;
 import potok.incidents.reports.ReportSource;
+import potok.incidents.reports.figures.Counts.Line;
 
 /** Incidents: how many, how grave, how quickly they were solved, which terms were broken. */
 @Component
@@ -40,6 +40,17 @@ class IncidentFigures implements ReportSource, Indicators {
     private static final String MINUTES = """
             select coalesce(round(avg(extract(epoch from solved_at - registered_at)) / 60), 0)
             from incident where kind = 'INCIDENT' and solved_at >= :from and solved_at < :until""";
+
+    private static final List<Line> BY_MONTH =
+            List.of(new Line("incidents-registered", REGISTERED), new Line("terms-broken", BROKEN));
+    private static final String BY_CLASS = """
+            select incident_class, count(*) from incident
+            where registered_at >= :from and registered_at < :until and incident_class is not null
+            group by incident_class""";
+    private static final String BY_LINE = """
+            select level, count(*) from incident
+            where registered_at >= :from and registered_at < :until group by level""";
+    private static final int LINES = 4;
 
     private final Counts counts;
     private final JdbcClient database;
@@ -68,31 +79,27 @@ class IncidentFigures implements ReportSource, Indicators {
                         counts.figure("minutes-to-solve", MINUTES, period, zone)),
                 kind == ReportKind.TRENDS
                         ? List.of(
-                                counts.byMonth("incidents-registered", REGISTERED, period, zone, language),
-                                counts.byMonth("terms-broken", BROKEN, period, zone, language),
-                                byClass(period, zone, language))
-                        : List.of(byClass(period, zone, language)),
+                                counts.byMonth("incidents", BY_MONTH, period, zone, language),
+                                byClass(period, zone, language),
+                                byLine(period, zone, language))
+                        : List.of(byClass(period, zone, language), byLine(period, zone, language)),
                 broken(period, zone, language));
     }
 
     private Chart byClass(Period period, ZoneId zone, Locale language) {
-        Map<String, Long> found = new HashMap<>();
-        database.sql("""
-                        select incident_class, count(*) as number from incident
-                        where registered_at >= :from and registered_at < :until and incident_class is not null
-                        group by incident_class""")
-                .param("from", period.from(zone))
-                .param("until", period.until(zone))
-                .query(row -> {
-                    found.put(row.getString("incident_class"), row.getLong("number"));
-                });
-        return new Chart(
-                "incidents-by-class",
-                List.of(IncidentClass.values()).stream()
-                        .map(one -> new Bar(
-                                texts.getMessage("IncidentClass." + one, null, language),
-                                found.getOrDefault(one.name(), 0L)))
-                        .toList());
+        var names = new LinkedHashMap<String, String>();
+        for (var one : IncidentClass.values()) {
+            names.put(one.name(), texts.getMessage("IncidentClass." + one, null, language));
+        }
+        return counts.byName("incidents-by-class", BY_CLASS, names, period, zone, language);
+    }
+
+    private Chart byLine(Period period, ZoneId zone, Locale language) {
+        var names = new LinkedHashMap<String, String>();
+        for (var line = 1; line <= LINES; line++) {
+            names.put(String.valueOf(line), texts.getMessage("incident.line", new Object[] {line}, language));
+        }
+        return counts.byName("incidents-by-line", BY_LINE, names, period, zone, language);
     }
 
     private List<Table> broken(Period period, ZoneId zone, Locale language) {

@@ -16,6 +16,7 @@ import potok.incidents.reports.ReportKind;
 import potok.incidents.reports.ReportSection;
 import potok.incidents.reports.ReportSection.Table;
 import potok.incidents.reports.ReportSource;
+import potok.incidents.reports.figures.Counts.Line;
 
 /** Planned maintenance: how much of it there was, how much in time, and what was left out. */
 @Component
@@ -32,6 +33,9 @@ class MaintenanceFigures implements ReportSource, Indicators {
     private static final String SKIPPED = ITEMS + " and maintenance_item.status = 'SKIPPED'";
     private static final String CHECKED = ITEMS + " and checked_at is not null";
     private static final String TROUBLE = CHECKED + " and findings @> '[{\"trouble\": true}]'";
+
+    private static final List<Line> BY_MONTH =
+            List.of(new Line("maintenance-late", LATE), new Line("maintenance-trouble", TROUBLE));
 
     private final Counts counts;
     private final JdbcClient database;
@@ -60,9 +64,7 @@ class MaintenanceFigures implements ReportSource, Indicators {
                         counts.figure("maintenance-skipped", SKIPPED, period, zone),
                         counts.figure("maintenance-trouble", TROUBLE, period, zone)),
                 kind == ReportKind.TRENDS
-                        ? List.of(
-                                counts.byMonth("maintenance-late", LATE, period, zone, language),
-                                counts.byMonth("maintenance-trouble", TROUBLE, period, zone, language))
+                        ? List.of(counts.byMonth("maintenance", BY_MONTH, period, zone, language))
                         : List.of(),
                 skipped(period, zone, language));
     }

@@ -13,6 +13,7 @@ import potok.incidents.reports.ReportKind;
 import potok.incidents.reports.ReportSection;
 import potok.incidents.reports.ReportSection.Figure;
 import potok.incidents.reports.ReportSource;
+import potok.incidents.reports.figures.Counts.Line;
 
 /** What came from outside and went there, and what of it failed for good. */
 @Component
@@ -55,8 +56,18 @@ class MessageFigures implements ReportSource, Indicators {
                                 null)),
                 kind == ReportKind.TRENDS
                         ? List.of(
-                                counts.byMonth("messages-out", OUT, period, zone, language),
-                                counts.byMonth("messages-failed", OUT_FAILED, period, zone, language))
+                                counts.byMonth(
+                                        "messages",
+                                        List.of(new Line("messages-out", OUT), new Line("events-in", IN)),
+                                        period,
+                                        zone,
+                                        language),
+                                counts.byMonth(
+                                        "failures",
+                                        List.of(new Line("messages-out", OUT_FAILED), new Line("events-in", IN_FAILED)),
+                                        period,
+                                        zone,
+                                        language))
                         : List.of(),
                 List.of());
     }

@@ -11,6 +11,7 @@ import potok.incidents.reports.ReportKind;
 import potok.incidents.reports.ReportSection;
 import potok.incidents.reports.ReportSection.Table;
 import potok.incidents.reports.ReportSource;
+import potok.incidents.reports.figures.Counts.Line;
 
 /** What of the system itself became other: versions of the product, models, settings and reference data. */
 @Component
@@ -47,7 +48,8 @@ class SystemChangeFigures implements ReportSource {
                         counts.figure("migrations", MIGRATIONS, period, zone),
                         counts.figure("models-deployed", MODELS, period, zone),
                         counts.figure("settings-changed", SETTINGS, period, zone)),
-                List.of(counts.byMonth("settings-changed", SETTINGS, period, zone, language)),
+                List.of(counts.byMonth(
+                        "settings-changed", List.of(new Line("settings-changed", SETTINGS)), period, zone, language)),
                 List.of(
                         new Table("migrations", List.of("day", "version", "what"), rows("""
                                 select to_char(installed_on, 'YYYY-MM-DD'), coalesce(version, ''), description
