@@ -56,7 +56,12 @@ function withNames(picture: Picture): string {
   for (const element of model.querySelectorAll('[id]')) {
     const name = picture.names[element.id];
     if (name) {
-      element.setAttribute('name', name);
+      const note = element.localName === 'textAnnotation' ? element.firstElementChild : null;
+      if (note) {
+        note.textContent = name;
+      } else {
+        element.setAttribute('name', name);
+      }
     }
   }
   model.querySelectorAll('BPMNLabel > Bounds').forEach(widen);

@@ -13,6 +13,7 @@ import java.util.Properties;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.TextAnnotation;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +33,7 @@ class ModelLabelsTest {
         assertThat(ModelFiles.processes()).isNotEmpty().allSatisfy(model -> assertThat(named(model))
                 .isNotEmpty()
                 .allSatisfy(element -> assertThat(texts.getProperty(key(texts, model, element)))
-                        .as(element.getId())
+                        .as(element.id())
                         .isNotBlank()));
     }
 
@@ -44,14 +45,14 @@ class ModelLabelsTest {
 
         assertThat(named(model)).isNotEmpty().allSatisfy(element -> assertThat(
                         source.getMessage(key(texts, model, element), null, Locale.ENGLISH))
-                .as(element.getId())
-                .isEqualTo(element.getName()));
+                .as(element.id())
+                .isEqualTo(element.text()));
     }
 
     @Test
     void noTextIsLeftOfAnElementThatIsGone() {
         var known = ModelFiles.processes()
-                .flatMap(model -> named(model).map(element -> "element." + model.key() + "." + element.getId()))
+                .flatMap(model -> named(model).map(element -> "element." + model.key() + "." + element.id()))
                 .collect(toSet());
 
         assertThat(texts("").stringPropertyNames())
@@ -60,14 +61,21 @@ class ModelLabelsTest {
                 .isSubsetOf(known);
     }
 
-    private static Stream<FlowElement> named(Model<BpmnModelInstance> model) {
-        return elements(model, FlowElement.class).stream().filter(element -> element.getName() != null);
+    private record Label(String id, String text) {}
+
+    private static Stream<Label> named(Model<BpmnModelInstance> model) {
+        return Stream.concat(
+                elements(model, FlowElement.class).stream()
+                        .filter(element -> element.getName() != null)
+                        .map(element -> new Label(element.getId(), element.getName())),
+                elements(model, TextAnnotation.class).stream()
+                        .map(note -> new Label(note.getId(), note.getText().getTextContent())));
     }
 
     /** Tasks of people are named once, for lists and diagrams. */
-    private static String key(Properties texts, Model<BpmnModelInstance> model, FlowElement element) {
-        var own = "element." + model.key() + "." + element.getId();
-        return texts.containsKey(own) ? own : "task." + element.getId();
+    private static String key(Properties texts, Model<BpmnModelInstance> model, Label element) {
+        var own = "element." + model.key() + "." + element.id();
+        return texts.containsKey(own) ? own : "task." + element.id();
     }
 
     private static Properties texts(String language) {

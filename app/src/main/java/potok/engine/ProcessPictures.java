@@ -15,7 +15,9 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.TextAnnotation;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -80,8 +82,11 @@ public class ProcessPictures {
     private Map<String, String> names(HistoricProcessInstance instance, Locale locale) {
         var names = new HashMap<String, String>();
         var model = repository.getBpmnModelInstance(instance.getProcessDefinitionId());
-        for (var element : model.getModelElementsByType(FlowElement.class)) {
-            var id = element.getId();
+        var labelled = Stream.of(FlowElement.class, TextAnnotation.class)
+                .flatMap(type -> model.getModelElementsByType(type).stream())
+                .map(BaseElement::getId)
+                .toList();
+        for (var id : labelled) {
             Stream.of("element." + instance.getProcessDefinitionKey() + "." + id, "task." + id)
                     .map(code -> texts.getMessage(code, null, null, locale))
                     .filter(Objects::nonNull)
