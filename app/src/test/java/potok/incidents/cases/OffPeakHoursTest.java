@@ -6,30 +6,42 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import potok.settings.BusinessCalendarView;
+import potok.settings.BusinessCalendars;
 import potok.settings.CompanySettings;
+import potok.settings.Interval;
 import potok.settings.Settings;
 
 @Tag("M27")
 class OffPeakHoursTest {
     private final Settings settings = mock();
+    private final BusinessCalendars calendars = mock();
     private final OffPeakHours hours =
-            new OffPeakHours(settings, Clock.fixed(Instant.parse("2026-11-20T09:00:00Z"), ZoneOffset.UTC));
+            new OffPeakHours(settings, calendars, Clock.fixed(Instant.parse("2026-11-20T09:00:00Z"), ZoneOffset.UTC));
 
     @BeforeEach
     void nightInAlmaty() {
         when(settings.get(CompanySettings.ZONE)).thenReturn(ZoneId.of("Asia/Almaty"));
         offPeak("22:00", "06:00");
+        when(calendars.current()).thenReturn(calendar());
     }
 
     @ParameterizedTest
@@ -46,12 +58,34 @@ class OffPeakHoursTest {
     @ParameterizedTest
     @CsvSource({
         "2026-11-20T21:59, 2026-11-20T23:00",
-        "2026-11-20T23:00, 2026-11-21T06:01",
-        "2026-11-21T12:00, 2026-11-21T13:00",
-        "2026-11-20T23:00, 2026-11-22T01:00"
+        "2026-11-24T23:00, 2026-11-25T06:01",
+        "2026-11-24T12:00, 2026-11-24T13:00",
+        "2026-11-24T23:00, 2026-11-26T01:00",
+        "2026-11-22T12:00, 2026-11-23T06:01",
+        "2026-11-20T21:59, 2026-11-21T12:00"
     })
     void nothingIsRolledOutWhilePeopleWork(String from, String until) {
         assertThatThrownBy(() -> hours.check(window(from, until, ""))).hasMessage("window-in-peak-hours");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-21T12:00, 2026-11-21T13:00",
+        "2026-11-20T22:00, 2026-11-23T06:00",
+        "2026-11-21T00:00, 2026-11-22T23:59",
+        "2026-12-15T22:00, 2026-12-17T06:00",
+        "2026-12-16T10:00, 2026-12-16T18:00"
+    })
+    void freeDaysOfTheCalendarAreFreeAllDay(String from, String until) {
+        assertThatCode(() -> hours.check(window(from, until, ""))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aFreeDayThatIsWorkedIsAsAnyOther() {
+        assertThatThrownBy(() -> hours.check(window("2026-11-28T10:00", "2026-11-28T11:00", "")))
+                .hasMessage("window-in-peak-hours");
+        assertThatCode(() -> hours.check(window("2026-11-28T22:00", "2026-11-29T12:00", "")))
+                .doesNotThrowAnyException();
     }
 
     @Test
@@ -64,9 +98,9 @@ class OffPeakHoursTest {
     void hoursOfOneDayDoNotReachIntoTheNext() {
         offPeak("01:00", "05:00");
 
-        assertThatCode(() -> hours.check(window("2026-11-21T01:00", "2026-11-21T05:00", "")))
+        assertThatCode(() -> hours.check(window("2026-11-24T01:00", "2026-11-24T05:00", "")))
                 .doesNotThrowAnyException();
-        assertThatThrownBy(() -> hours.check(window("2026-11-21T04:00", "2026-11-22T02:00", "")))
+        assertThatThrownBy(() -> hours.check(window("2026-11-24T04:00", "2026-11-25T02:00", "")))
                 .hasMessage("window-in-peak-hours");
     }
 
@@ -81,6 +115,20 @@ class OffPeakHoursTest {
     private void offPeak(String from, String to) {
         when(settings.get(CaseSettings.OFF_PEAK_FROM)).thenReturn(LocalTime.parse(from));
         when(settings.get(CaseSettings.OFF_PEAK_TO)).thenReturn(LocalTime.parse(to));
+    }
+
+    /** Monday to Friday, but the Day of Independence is free and a Saturday before it is worked for it. */
+    private static BusinessCalendarView calendar() {
+        var day = List.of(new Interval(LocalTime.of(9, 0), LocalTime.of(18, 0)));
+        var week = new EnumMap<DayOfWeek, List<Interval>>(DayOfWeek.class);
+        EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY).forEach(one -> week.put(one, day));
+        return new BusinessCalendarView(
+                "KZ",
+                "Kazakhstan",
+                ZoneId.of("Asia/Almaty"),
+                week,
+                Map.of(LocalDate.parse("2026-12-16"), List.of(), LocalDate.parse("2026-11-28"), day),
+                Duration.ofHours(8));
     }
 
     private static FilledStage window(String from, String until, String emergency) {
