@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The lists that an organisation begins with. What only people can do has no check: the product makes no backups. */
+/** The lists that an organisation begins with. What only people can do has no check. */
 final class BroughtLists {
     private BroughtLists() {}
 
@@ -18,9 +18,9 @@ final class BroughtLists {
 
     private static final List<Brought> ALL = List.of(
             new Brought(DAILY, "log-check", SystemCheck.FAILURES),
-            new Brought(DAILY, "incremental-backup", null),
+            new Brought(DAILY, "incremental-backup", SystemCheck.INCREMENTAL_BACKUP),
             new Brought(DAILY, "performance", SystemCheck.PERFORMANCE),
-            new Brought(WEEKLY, "full-backup", null),
+            new Brought(WEEKLY, "full-backup", SystemCheck.FULL_BACKUP),
             new Brought(WEEKLY, "log-review", SystemCheck.FAILURES),
             new Brought(WEEKLY, "disk-space", SystemCheck.DISK),
             new Brought(WEEKLY, "response-time", SystemCheck.RESPONSE_TIME),
@@ -28,7 +28,7 @@ final class BroughtLists {
             new Brought(MONTHLY, "table-optimisation", SystemCheck.TABLES),
             new Brought(MONTHLY, "clean-up", SystemCheck.LEFTOVERS),
             new Brought(MONTHLY, "integrity", SystemCheck.INTEGRITY),
-            new Brought(MONTHLY, "restore-test", null),
+            new Brought(MONTHLY, "restore-test", SystemCheck.RESTORE),
             new Brought(MONTHLY, "documentation", null),
             new Brought(QUARTERLY, "accounts-audit", SystemCheck.ACCOUNTS),
             new Brought(QUARTERLY, "integrations-review", SystemCheck.INTEGRATIONS),

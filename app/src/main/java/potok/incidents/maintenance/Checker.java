@@ -7,6 +7,11 @@ import java.util.List;
 public interface Checker {
     SystemCheck check();
 
+    /** Whether it has been told where. */
+    default boolean canLook() {
+        return true;
+    }
+
     /**
      * What stands there; an item without trouble is done by that. Called outside of any transaction.
      *

@@ -1,16 +1,12 @@
 package potok.incidents.maintenance;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -40,11 +36,12 @@ class Checks implements DisposableBean {
         this.checkers = checkers;
     }
 
+    boolean canLook(SystemCheck check) {
+        return checker(check).canLook();
+    }
+
     List<Finding> look(SystemCheck check, Instant since) {
-        var checker = byCheck().get(check);
-        if (checker == null) {
-            throw new IllegalStateException("Nobody looks at " + check);
-        }
+        var checker = checker(check);
         var organisation = Organisations.current();
         var found = threads.submit(() -> Organisations.in(organisation, () -> checker.look(since)));
         try {
@@ -61,8 +58,11 @@ class Checks implements DisposableBean {
         }
     }
 
-    private Map<SystemCheck, Checker> byCheck() {
-        return checkers.stream().collect(toMap(Checker::check, Function.identity()));
+    private Checker checker(SystemCheck check) {
+        return checkers.stream()
+                .filter(checker -> checker.check() == check)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Nobody looks at " + check));
     }
 
     @Override

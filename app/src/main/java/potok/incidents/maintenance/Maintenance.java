@@ -147,7 +147,7 @@ public class Maintenance implements ServiceRound {
     public boolean check(UUID itemId) {
         var item = item(itemId);
         var check = item.check();
-        if (check == null) {
+        if (check == null || !checks.canLook(check)) {
             item.handToPeople();
         } else {
             var run = locked(item.maintenance());

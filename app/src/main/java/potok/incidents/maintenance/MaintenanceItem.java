@@ -94,14 +94,15 @@ class MaintenanceItem {
         }
     }
 
-    /** Done when nothing is wrong, else a person's. */
+    /** Done when nothing is wrong and that is all there is to it, else a person's. */
     void checked(List<Finding> found, Instant now) {
         if (status.isSettled()) {
             return;
         }
         findings = found;
         checkedAt = now;
-        if (found.stream().noneMatch(Finding::trouble)) {
+        var enough = systemCheck != null && systemCheck.settles();
+        if (enough && found.stream().noneMatch(Finding::trouble)) {
             status = ItemStatus.DONE;
             doneAt = now;
         } else {

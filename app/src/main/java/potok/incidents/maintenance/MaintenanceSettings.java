@@ -31,6 +31,13 @@ public class MaintenanceSettings implements SettingGroup {
     public static final Setting<Integer> DEAD_ROWS =
             Setting.of("maintenance.dead-rows", SettingKind.number(1, 100), 20, PLATFORM, ORGANISATION);
 
+    /** On the server; empty where nobody has said so. */
+    public static final Setting<String> BACKUPS =
+            Setting.of("maintenance.backups", SettingKind.text(500), "", PLATFORM);
+
+    public static final Setting<Integer> BACKUP_SIZE =
+            Setting.of("maintenance.backup-size", SettingKind.number(0, 100), 50, PLATFORM);
+
     @Override
     public String key() {
         return "maintenance";
@@ -38,6 +45,6 @@ public class MaintenanceSettings implements SettingGroup {
 
     @Override
     public List<Setting<?>> settings() {
-        return List.of(UNUSED_ACCOUNT, FREE_DISK, RESPONSE, LOAD, DEAD_ROWS);
+        return List.of(UNUSED_ACCOUNT, FREE_DISK, RESPONSE, LOAD, DEAD_ROWS, BACKUPS, BACKUP_SIZE);
     }
 }

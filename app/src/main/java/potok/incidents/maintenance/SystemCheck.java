@@ -21,5 +21,15 @@ public enum SystemCheck {
     ACCOUNTS,
     INTEGRATIONS,
     /** Of the product, its engine and its database. */
-    VERSIONS
+    VERSIONS,
+    /** Whether the newest one is there, fresh and whole. */
+    INCREMENTAL_BACKUP,
+    FULL_BACKUP,
+    /** What there is to be restored; that it can be, only a person sees. */
+    RESTORE;
+
+    /** An item without trouble is done by that. */
+    public boolean settles() {
+        return this != RESTORE;
+    }
 }

@@ -40,11 +40,13 @@ class MaintenanceItemForm implements FormContext {
 
     private String about(MaintenanceItemView item, Locale locale) {
         var findings = item.findings() == null ? List.<Finding>of() : item.findings();
+        var settles = item.check() == null || item.check().settles();
         var trouble = findings.stream()
-                .filter(Finding::trouble)
+                .filter(finding -> finding.trouble() || !settles)
                 .map(finding -> "- " + Markdown.plain(texts.finding(finding, locale)))
                 .collect(Collectors.joining("\n"));
-        return Stream.of("**" + Markdown.plain(texts.title(item, locale)) + "**", trouble)
+        var hint = item.check() != null && item.findings() == null ? texts.cannotLook(locale) : "";
+        return Stream.of("**" + Markdown.plain(texts.title(item, locale)) + "**", trouble, hint)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("\n\n"));
     }

@@ -19,6 +19,11 @@ class MaintenanceItemTexts {
         return item.title() == null ? texts.getMessage("maintenance-item." + item.code(), null, locale) : item.title();
     }
 
+    /** Why a person does what the system could look at. */
+    String cannotLook(Locale locale) {
+        return texts.getMessage("maintenance.cannot-look", null, locale);
+    }
+
     String finding(Finding finding, Locale locale) {
         return texts.getMessage("finding." + finding.key(), finding.details().toArray(), locale);
     }
