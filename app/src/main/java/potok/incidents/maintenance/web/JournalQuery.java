@@ -10,6 +10,7 @@ import org.springframework.format.annotation.DateTimeFormat.ISO;
 import potok.incidents.maintenance.Frequency;
 import potok.incidents.maintenance.ItemStatus;
 import potok.incidents.maintenance.MaintenanceJournal;
+import potok.incidents.print.JournalPeriod;
 
 /** The filters of the journal as they stand in its address; both days inclusive, in the reader's zone. */
 record JournalQuery(
@@ -23,9 +24,10 @@ record JournalQuery(
 
     MaintenanceJournal.Filter filter(ZoneId zone) {
         return new MaintenanceJournal.Filter(
-                frequency,
-                status,
-                from == null ? null : from.atStartOfDay(zone).toInstant(),
-                to == null ? null : to.plusDays(1).atStartOfDay(zone).toInstant());
+                frequency, status, period(zone).begins(), period(zone).ends());
+    }
+
+    JournalPeriod period(ZoneId zone) {
+        return new JournalPeriod(from, to, zone);
     }
 }

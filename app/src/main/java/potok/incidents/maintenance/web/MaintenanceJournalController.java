@@ -1,16 +1,10 @@
 package potok.incidents.maintenance.web;
 
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.data.domain.Sort;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -23,9 +17,8 @@ import potok.incidents.maintenance.Frequency;
 import potok.incidents.maintenance.ItemStatus;
 import potok.incidents.maintenance.MaintenanceJournal;
 import potok.incidents.print.Journal;
+import potok.incidents.print.JournalWords;
 import potok.incidents.print.Journals;
-import potok.settings.CompanySettings;
-import potok.settings.Settings;
 import potok.shared.Paging;
 
 /** The journal of planned maintenance, on the page, for spreadsheets and on paper. */
@@ -39,15 +32,10 @@ class MaintenanceJournalController {
 
     private final MaintenanceJournal journal;
     private final Journals journals;
-    private final Settings settings;
-    private final MessageSource texts;
 
-    MaintenanceJournalController(
-            MaintenanceJournal journal, Journals journals, Settings settings, MessageSource texts) {
+    MaintenanceJournalController(MaintenanceJournal journal, Journals journals) {
         this.journal = journal;
         this.journals = journals;
-        this.settings = settings;
-        this.texts = texts;
     }
 
     @GetMapping
@@ -68,60 +56,41 @@ class MaintenanceJournalController {
 
     @GetMapping("/csv")
     ResponseEntity<byte[]> csv(@ModelAttribute("query") JournalQuery query, ZoneId zone, Locale locale) {
-        return journals.csv("maintenance-journal", written(query, zone, locale));
+        return journals.csv(written(query, zone, locale));
     }
 
     @GetMapping("/pdf")
     ResponseEntity<byte[]> pdf(@ModelAttribute("query") JournalQuery query, ZoneId zone, Locale locale) {
-        return journals.pdf("maintenance-journal", written(query, zone, locale), locale);
+        return journals.pdf(written(query, zone, locale));
     }
 
     private Journal written(JournalQuery query, ZoneId zone, Locale locale) {
-        var moments = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)
-                .withLocale(locale)
-                .withZone(zone);
-        var days = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
-        var rows = journal.all(query.filter(zone), LONGEST_DOCUMENT).stream()
-                .map(entry -> row(entry, days, moments, locale))
-                .toList();
-        return new Journal(
-                text("maintenance-journal.title", locale),
-                settings.get(CompanySettings.NAME),
-                Stream.of(query.from(), query.to())
-                        .map(day -> day == null ? "…" : days.format(day))
-                        .reduce((from, to) -> from + " – " + to)
-                        .orElse(""),
-                COLUMNS.stream()
-                        .map(column -> text("maintenance-journal." + column, locale))
-                        .toList(),
-                rows);
+        return journals.written(
+                "maintenance-journal",
+                COLUMNS,
+                query.period(zone),
+                locale,
+                words -> journal.all(query.filter(zone), LONGEST_DOCUMENT).stream()
+                        .map(entry -> row(entry, words))
+                        .toList());
     }
 
-    private List<String> row(
-            MaintenanceJournal.Entry entry, DateTimeFormatter days, DateTimeFormatter moments, Locale locale) {
+    private static List<String> row(MaintenanceJournal.Entry entry, JournalWords words) {
         var title = entry.title();
         return List.of(
-                days.format(entry.period()),
+                words.day(entry.period()),
                 String.valueOf(entry.number()),
-                text("Frequency." + entry.frequency(), locale),
-                title == null ? text("maintenance-item." + entry.code(), locale) : title,
-                text("ItemStatus." + entry.status(), locale),
-                person(entry, locale),
-                moment(entry.doneAt(), moments),
+                words.caption(entry.frequency()),
+                title == null ? words.text("maintenance-item." + entry.code()) : title,
+                words.caption(entry.status()),
+                person(entry, words),
+                words.moment(entry.doneAt()),
                 Objects.requireNonNullElse(entry.reason() == null ? entry.evidence() : entry.reason(), ""));
     }
 
-    private String person(MaintenanceJournal.Entry entry, Locale locale) {
+    private static String person(MaintenanceJournal.Entry entry, JournalWords words) {
         return entry.status() == ItemStatus.DONE && entry.doneBy() == null
-                ? text("maintenance.by-system", locale)
+                ? words.text("maintenance.by-system")
                 : Objects.requireNonNullElse(entry.doneBy(), "");
-    }
-
-    private static String moment(@Nullable Instant moment, DateTimeFormatter format) {
-        return moment == null ? "" : format.format(moment);
-    }
-
-    private String text(String key, Locale locale) {
-        return texts.getMessage(key, null, locale);
     }
 }

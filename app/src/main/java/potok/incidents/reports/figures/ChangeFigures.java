@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import potok.incidents.reports.Period;
 import potok.incidents.reports.ReportKind;
 import potok.incidents.reports.ReportSection;
 import potok.incidents.reports.ReportSection.Table;
 import potok.incidents.reports.ReportSource;
+import potok.incidents.reports.figures.Counts.Line;
 
 /** Changes that went through planning, approval and roll-out. */
 @Component
@@ -24,13 +24,14 @@ class ChangeFigures implements ReportSource {
             select count(*) from service_case
             where kind = 'CHANGE' and closed_at >= :from and closed_at < :until""";
 
+    private static final List<Line> FIGURES =
+            List.of(new Line("changes-opened", REGISTERED), new Line("changes-closed", CLOSED));
+
     private final Counts counts;
-    private final JdbcClient database;
     private final MessageSource texts;
 
-    ChangeFigures(Counts counts, JdbcClient database, MessageSource texts) {
+    ChangeFigures(Counts counts, MessageSource texts) {
         this.counts = counts;
-        this.database = database;
         this.texts = texts;
     }
 
@@ -43,16 +44,14 @@ class ChangeFigures implements ReportSource {
     public ReportSection section(ReportKind kind, Period period, ZoneId zone, Locale language) {
         return new ReportSection(
                 "changes",
-                List.of(
-                        counts.figure("changes-opened", REGISTERED, period, zone),
-                        counts.figure("changes-closed", CLOSED, period, zone)),
+                counts.figures(FIGURES, period, zone),
                 List.of(),
                 List.of(new Table(
                         "changes", List.of("number", "what", "person", "status"), ofPeriod(period, zone, language))));
     }
 
     private List<List<String>> ofPeriod(Period period, ZoneId zone, Locale language) {
-        return database.sql("""
+        return counts.rows("""
                         select change.number::text, change.title, coalesce(person.name, '—'),
                                case when change.outcome is not null then 'CaseOutcome.' || change.outcome
                                     when change.stage is not null then 'CaseStage.' || change.stage end
@@ -61,17 +60,13 @@ class ChangeFigures implements ReportSource {
                         where change.kind = 'CHANGE' and change.registered_at < :until
                           and (change.closed_at is null or change.closed_at >= :from)
                         order by change.number
-                        limit 100""")
-                .param("from", period.from(zone))
-                .param("until", period.until(zone))
-                .query((row, index) -> {
-                    var status = row.getString(4);
-                    return List.of(
-                            row.getString(1),
-                            row.getString(2),
-                            row.getString(3),
-                            status == null ? "—" : texts.getMessage(status, null, language));
-                })
-                .list();
+                        limit 100""", period, zone, (row, index) -> {
+            var status = row.getString(4);
+            return List.of(
+                    row.getString(1),
+                    row.getString(2),
+                    row.getString(3),
+                    status == null ? "—" : texts.getMessage(status, null, language));
+        });
     }
 }

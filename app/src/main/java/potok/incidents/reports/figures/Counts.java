@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import potok.incidents.reports.Period;
@@ -28,20 +29,25 @@ class Counts {
     }
 
     long count(String question, Period period, ZoneId zone) {
-        return database.sql(question)
-                .param("from", period.from(zone))
-                .param("until", period.until(zone))
-                .query(Long.class)
-                .single();
+        return asked(question, period, zone).query(Long.class).single();
     }
 
-    /** With that of the period before. */
-    Figure figure(String key, String question, Period period, ZoneId zone) {
-        return new Figure(key, count(question, period, zone), count(question, period.before(), zone));
-    }
-
-    /** @param figure whose name the line has */
+    /** @param figure by whose name it is told */
     record Line(String figure, String question) {}
+
+    /** Each with that of the period before. */
+    List<Figure> figures(List<Line> asked, Period period, ZoneId zone) {
+        return asked.stream()
+                .map(line -> new Figure(
+                        line.figure(),
+                        count(line.question(), period, zone),
+                        count(line.question(), period.before(), zone)))
+                .toList();
+    }
+
+    <T> List<T> rows(String question, Period period, ZoneId zone, RowMapper<T> row) {
+        return asked(question, period, zone).query(row).list();
+    }
 
     Chart byMonth(String key, List<Line> asked, Period period, ZoneId zone, Locale language) {
         var months = period.months();
@@ -63,12 +69,9 @@ class Counts {
     /** @param names how those are read that are found in the first column of the answer, in their order */
     Chart byName(String key, String question, Map<String, String> names, Period period, ZoneId zone, Locale language) {
         Map<String, Long> found = new HashMap<>();
-        database.sql(question)
-                .param("from", period.from(zone))
-                .param("until", period.until(zone))
-                .query(row -> {
-                    found.put(row.getString(1), row.getLong(2));
-                });
+        asked(question, period, zone).query(row -> {
+            found.put(row.getString(1), row.getLong(2));
+        });
         return new Chart(
                 key,
                 Plot.bars(
@@ -79,6 +82,10 @@ class Counts {
                                 names.keySet().stream()
                                         .<@Nullable Long>map(name -> found.getOrDefault(name, 0L))
                                         .toList()))));
+    }
+
+    private JdbcClient.StatementSpec asked(String question, Period period, ZoneId zone) {
+        return database.sql(question).param("from", period.from(zone)).param("until", period.until(zone));
     }
 
     private String unit(String key, Locale language) {

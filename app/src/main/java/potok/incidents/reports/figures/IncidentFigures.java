@@ -9,7 +9,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import potok.incidents.IncidentClass;
 import potok.incidents.reports.Indicators;
@@ -52,13 +51,18 @@ class IncidentFigures implements ReportSource, Indicators {
             where registered_at >= :from and registered_at < :until group by level""";
     private static final int LINES = 4;
 
+    private static final List<Line> FIGURES = List.of(
+            new Line("incidents-registered", REGISTERED),
+            new Line("requests-registered", REQUESTS),
+            new Line("incidents-solved", SOLVED),
+            new Line("terms-broken", BROKEN),
+            new Line("minutes-to-solve", MINUTES));
+
     private final Counts counts;
-    private final JdbcClient database;
     private final MessageSource texts;
 
-    IncidentFigures(Counts counts, JdbcClient database, MessageSource texts) {
+    IncidentFigures(Counts counts, MessageSource texts) {
         this.counts = counts;
-        this.database = database;
         this.texts = texts;
     }
 
@@ -71,12 +75,7 @@ class IncidentFigures implements ReportSource, Indicators {
     public ReportSection section(ReportKind kind, Period period, ZoneId zone, Locale language) {
         return new ReportSection(
                 "incidents",
-                List.of(
-                        counts.figure("incidents-registered", REGISTERED, period, zone),
-                        counts.figure("requests-registered", REQUESTS, period, zone),
-                        counts.figure("incidents-solved", SOLVED, period, zone),
-                        counts.figure("terms-broken", BROKEN, period, zone),
-                        counts.figure("minutes-to-solve", MINUTES, period, zone)),
+                counts.figures(FIGURES, period, zone),
                 kind == ReportKind.TRENDS
                         ? List.of(
                                 counts.byMonth("incidents", BY_MONTH, period, zone, language),
@@ -103,24 +102,22 @@ class IncidentFigures implements ReportSource, Indicators {
     }
 
     private List<Table> broken(Period period, ZoneId zone, Locale language) {
-        var rows = database.sql("""
+        var rows = counts.rows(
+                """
                         select incident.number, incident.title, step.step, step.cause, step.explanation
                         from incident_step step join incident using (incident_id)
                         where step.step in ('REACTION_BREACHED', 'SOLUTION_BREACHED')
                           and step.due_at >= :from and step.due_at < :until
-                        order by step.due_at limit 50""")
-                .param("from", period.from(zone))
-                .param("until", period.until(zone))
-                .query((row, index) -> List.of(
+                        order by step.due_at limit 50""",
+                period,
+                zone,
+                (row, index) -> List.of(
                         row.getString("number"),
                         row.getString("title"),
                         texts.getMessage("report.step." + row.getString("step"), null, language),
                         Objects.requireNonNullElse(
-                                row.getString("explanation"), cause(row.getString("cause"), language))))
-                .list();
-        return rows.isEmpty()
-                ? List.of()
-                : List.of(new Table("terms-broken", List.of("number", "what", "term", "reason"), rows));
+                                row.getString("explanation"), cause(row.getString("cause"), language))));
+        return List.of(new Table("terms-broken", List.of("number", "what", "term", "reason"), rows));
     }
 
     private String cause(@Nullable String cause, Locale language) {

@@ -8,7 +8,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import potok.incidents.reports.Indicators;
 import potok.incidents.reports.Period;
@@ -37,13 +36,19 @@ class MaintenanceFigures implements ReportSource, Indicators {
     private static final List<Line> BY_MONTH =
             List.of(new Line("maintenance-late", LATE), new Line("maintenance-trouble", TROUBLE));
 
+    private static final List<Line> FIGURES = List.of(
+            new Line("maintenance-runs", RUNS),
+            new Line("maintenance-late", LATE),
+            new Line("maintenance-by-system", BY_SYSTEM),
+            new Line("maintenance-by-people", BY_PEOPLE),
+            new Line("maintenance-skipped", SKIPPED),
+            new Line("maintenance-trouble", TROUBLE));
+
     private final Counts counts;
-    private final JdbcClient database;
     private final MessageSource texts;
 
-    MaintenanceFigures(Counts counts, JdbcClient database, MessageSource texts) {
+    MaintenanceFigures(Counts counts, MessageSource texts) {
         this.counts = counts;
-        this.database = database;
         this.texts = texts;
     }
 
@@ -56,13 +61,7 @@ class MaintenanceFigures implements ReportSource, Indicators {
     public ReportSection section(ReportKind kind, Period period, ZoneId zone, Locale language) {
         return new ReportSection(
                 "maintenance",
-                List.of(
-                        counts.figure("maintenance-runs", RUNS, period, zone),
-                        counts.figure("maintenance-late", LATE, period, zone),
-                        counts.figure("maintenance-by-system", BY_SYSTEM, period, zone),
-                        counts.figure("maintenance-by-people", BY_PEOPLE, period, zone),
-                        counts.figure("maintenance-skipped", SKIPPED, period, zone),
-                        counts.figure("maintenance-trouble", TROUBLE, period, zone)),
+                counts.figures(FIGURES, period, zone),
                 kind == ReportKind.TRENDS
                         ? List.of(counts.byMonth("maintenance", BY_MONTH, period, zone, language))
                         : List.of(),
@@ -70,22 +69,20 @@ class MaintenanceFigures implements ReportSource, Indicators {
     }
 
     private List<Table> skipped(Period period, ZoneId zone, Locale language) {
-        var rows = database.sql("""
+        var rows = counts.rows(
+                """
                         select period_start, code, title, reason, done_by
                         from maintenance_item join maintenance using (maintenance_id)
                         where opened_at >= :from and opened_at < :until and maintenance_item.status = 'SKIPPED'
-                        order by period_start, maintenance_item.position limit 50""")
-                .param("from", period.from(zone))
-                .param("until", period.until(zone))
-                .query((row, index) -> List.of(
+                        order by period_start, maintenance_item.position limit 50""",
+                period,
+                zone,
+                (row, index) -> List.of(
                         row.getString("period_start"),
                         title(row.getString("code"), row.getString("title"), language),
                         Objects.requireNonNullElse(row.getString("reason"), ""),
-                        Objects.requireNonNullElse(row.getString("done_by"), "")))
-                .list();
-        return rows.isEmpty()
-                ? List.of()
-                : List.of(new Table("maintenance-skipped", List.of("day", "item", "reason", "person"), rows));
+                        Objects.requireNonNullElse(row.getString("done_by"), "")));
+        return List.of(new Table("maintenance-skipped", List.of("day", "item", "reason", "person"), rows));
     }
 
     private String title(@Nullable String code, @Nullable String title, Locale language) {

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,12 @@ class MessageFigures implements ReportSource, Indicators {
             "select count(*) from inbox_event where received_at >= :from and received_at < :until";
     private static final String IN_FAILED = IN + " and status = 'DEAD'";
 
+    private static final List<Line> FIGURES = List.of(
+            new Line("messages-out", OUT),
+            new Line("messages-failed", OUT_FAILED),
+            new Line("events-in", IN),
+            new Line("events-failed", IN_FAILED));
+
     private final Counts counts;
     private final JdbcClient database;
 
@@ -43,17 +50,8 @@ class MessageFigures implements ReportSource, Indicators {
     public ReportSection section(ReportKind kind, Period period, ZoneId zone, Locale language) {
         return new ReportSection(
                 "messages",
-                List.of(
-                        counts.figure("messages-out", OUT, period, zone),
-                        counts.figure("messages-failed", OUT_FAILED, period, zone),
-                        counts.figure("events-in", IN, period, zone),
-                        counts.figure("events-failed", IN_FAILED, period, zone),
-                        new Figure(
-                                "database-size",
-                                database.sql("select pg_database_size(current_database()) / 1048576")
-                                        .query(Long.class)
-                                        .single(),
-                                null)),
+                Stream.concat(counts.figures(FIGURES, period, zone).stream(), Stream.of(size()))
+                        .toList(),
                 kind == ReportKind.TRENDS
                         ? List.of(
                                 counts.byMonth(
@@ -70,6 +68,15 @@ class MessageFigures implements ReportSource, Indicators {
                                         language))
                         : List.of(),
                 List.of());
+    }
+
+    private Figure size() {
+        return new Figure(
+                "database-size",
+                database.sql("select pg_database_size(current_database()) / 1048576")
+                        .query(Long.class)
+                        .single(),
+                null);
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import potok.incidents.reports.Period;
 import potok.incidents.reports.ReportKind;
@@ -27,12 +26,15 @@ class SystemChangeFigures implements ReportSource {
     private static final String SETTINGS =
             "select count(*) from setting_change where changed_at >= :from and changed_at < :until";
 
-    private final Counts counts;
-    private final JdbcClient database;
+    private static final List<Line> FIGURES = List.of(
+            new Line("migrations", MIGRATIONS),
+            new Line("models-deployed", MODELS),
+            new Line("settings-changed", SETTINGS));
 
-    SystemChangeFigures(Counts counts, JdbcClient database) {
+    private final Counts counts;
+
+    SystemChangeFigures(Counts counts) {
         this.counts = counts;
-        this.database = database;
     }
 
     @Override
@@ -44,10 +46,7 @@ class SystemChangeFigures implements ReportSource {
     public ReportSection section(ReportKind kind, Period period, ZoneId zone, Locale language) {
         return new ReportSection(
                 "system-changes",
-                List.of(
-                        counts.figure("migrations", MIGRATIONS, period, zone),
-                        counts.figure("models-deployed", MODELS, period, zone),
-                        counts.figure("settings-changed", SETTINGS, period, zone)),
+                counts.figures(FIGURES, period, zone),
                 List.of(counts.byMonth(
                         "settings-changed", List.of(new Line("settings-changed", SETTINGS)), period, zone, language)),
                 List.of(
@@ -64,10 +63,7 @@ class SystemChangeFigures implements ReportSource {
     }
 
     private List<List<String>> rows(String question, Period period, ZoneId zone) {
-        return database.sql(question)
-                .param("from", period.from(zone))
-                .param("until", period.until(zone))
-                .query((row, index) -> List.of(row.getString(1), row.getString(2), row.getString(3)))
-                .list();
+        return counts.rows(
+                question, period, zone, (row, index) -> List.of(row.getString(1), row.getString(2), row.getString(3)));
     }
 }

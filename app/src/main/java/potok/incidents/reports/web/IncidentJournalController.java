@@ -1,16 +1,10 @@
 package potok.incidents.reports.web;
 
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.data.domain.Sort;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -23,10 +17,9 @@ import potok.incidents.IncidentClass;
 import potok.incidents.IncidentKind;
 import potok.incidents.IncidentStatus;
 import potok.incidents.print.Journal;
+import potok.incidents.print.JournalWords;
 import potok.incidents.print.Journals;
 import potok.incidents.reports.IncidentJournal;
-import potok.settings.CompanySettings;
-import potok.settings.Settings;
 import potok.shared.Paging;
 
 /** The journal of incidents, on the page, for spreadsheets and on paper. */
@@ -51,14 +44,10 @@ class IncidentJournalController {
 
     private final IncidentJournal journal;
     private final Journals journals;
-    private final Settings settings;
-    private final MessageSource texts;
 
-    IncidentJournalController(IncidentJournal journal, Journals journals, Settings settings, MessageSource texts) {
+    IncidentJournalController(IncidentJournal journal, Journals journals) {
         this.journal = journal;
         this.journals = journals;
-        this.settings = settings;
-        this.texts = texts;
     }
 
     @GetMapping
@@ -80,56 +69,38 @@ class IncidentJournalController {
 
     @GetMapping("/csv")
     ResponseEntity<byte[]> csv(@ModelAttribute("query") IncidentJournalQuery query, ZoneId zone, Locale locale) {
-        return journals.csv("incident-journal", written(query, zone, locale));
+        return journals.csv(written(query, zone, locale));
     }
 
     @GetMapping("/pdf")
     ResponseEntity<byte[]> pdf(@ModelAttribute("query") IncidentJournalQuery query, ZoneId zone, Locale locale) {
-        return journals.pdf("incident-journal", written(query, zone, locale), locale);
+        return journals.pdf(written(query, zone, locale));
     }
 
     private Journal written(IncidentJournalQuery query, ZoneId zone, Locale locale) {
-        var moments = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)
-                .withLocale(locale)
-                .withZone(zone);
-        var days = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
-        return new Journal(
-                text("incident-journal.title", locale),
-                settings.get(CompanySettings.NAME),
-                Stream.of(query.from(), query.to())
-                        .map(day -> day == null ? "…" : days.format(day))
-                        .reduce((from, to) -> from + " – " + to)
-                        .orElse(""),
-                COLUMNS.stream()
-                        .map(column -> text("incident-journal." + column, locale))
-                        .toList(),
-                journal.all(query.filter(zone), LONGEST_DOCUMENT).stream()
-                        .map(entry -> row(entry, moments, locale))
+        return journals.written(
+                "incident-journal",
+                COLUMNS,
+                query.period(zone),
+                locale,
+                words -> journal.all(query.filter(zone), LONGEST_DOCUMENT).stream()
+                        .map(entry -> row(entry, words))
                         .toList());
     }
 
-    private List<String> row(IncidentJournal.Entry entry, DateTimeFormatter moments, Locale locale) {
-        var incidentClass = entry.incidentClass();
+    private static List<String> row(IncidentJournal.Entry entry, JournalWords words) {
         return List.of(
                 String.valueOf(entry.number()),
                 entry.title(),
-                incidentClass == null ? "" : text("IncidentClass." + incidentClass, locale),
-                text("IncidentStatus." + entry.status(), locale),
+                words.caption(entry.incidentClass()),
+                words.caption(entry.status()),
                 String.valueOf(entry.level()),
                 Objects.requireNonNullElse(entry.assignee(), ""),
-                moment(entry.registeredAt(), moments),
-                moment(entry.solvedAt(), moments),
-                moment(entry.closedAt(), moments),
+                words.moment(entry.registeredAt()),
+                words.moment(entry.solvedAt()),
+                words.moment(entry.closedAt()),
                 Objects.requireNonNullElse(entry.cause(), ""),
                 Objects.requireNonNullElse(entry.solution(), ""),
                 String.valueOf(entry.broken()));
-    }
-
-    private static String moment(@Nullable Instant moment, DateTimeFormatter format) {
-        return moment == null ? "" : format.format(moment);
-    }
-
-    private String text(String key, Locale locale) {
-        return texts.getMessage(key, null, locale);
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.format.annotation.DateTimeFormat.ISO;
 import potok.incidents.IncidentClass;
 import potok.incidents.IncidentKind;
 import potok.incidents.IncidentStatus;
+import potok.incidents.print.JournalPeriod;
 import potok.incidents.reports.IncidentJournal;
 
 /** The filters of the journal as they stand in its address; both days inclusive, in the reader's zone. */
@@ -30,7 +31,11 @@ record IncidentJournalQuery(
                 incidentClass,
                 status,
                 Boolean.TRUE.equals(broken),
-                from == null ? null : from.atStartOfDay(zone).toInstant(),
-                to == null ? null : to.plusDays(1).atStartOfDay(zone).toInstant());
+                period(zone).begins(),
+                period(zone).ends());
+    }
+
+    JournalPeriod period(ZoneId zone) {
+        return new JournalPeriod(from, to, zone);
     }
 }
