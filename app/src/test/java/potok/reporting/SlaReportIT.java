@@ -110,6 +110,30 @@ class SlaReportIT {
     }
 
     @Test
+    void twelveMonthsAreThereEvenWithoutIncidents() {
+        var months = Organisations.in(Organisations.FIRST, () -> reports.months(END.plusDays(1), OMSK));
+
+        assertThat(months).hasSize(12);
+        assertThat(months.get(0))
+                .isEqualTo(new SlaReport.Month(
+                        LocalDate.parse("2018-05-01"), SlaReport.Row.none("2018-05-01")));
+        assertThat(months.subList(10, 12))
+                .extracting(month -> month.row().number(), month -> month.row().solutionKept())
+                .containsExactly(tuple(3L, 50L), tuple(1L, 100L));
+    }
+
+    @Test
+    void chartsOfTheReportAreReadWithoutColours() {
+        var page = Visitor.signedIn(port, "manager")
+                .get("/sla-report?period=OWN&start=" + START + "&end=" + END)
+                .body();
+
+        assertThat(page)
+                .contains("role=\"img\" aria-label=\"By class\"", "aria-label=\"By line\"")
+                .contains("stroke-dasharray=\"7,5\"", "(%)");
+    }
+
+    @Test
     void otherOrganisationHasItsOwn() {
         assertThat(Organisations.in(Organisations.SECOND, () -> reports.of(START, END, OMSK))
                         .total()

@@ -32,12 +32,12 @@ class BackupFolder {
         return !settings.get(MaintenanceSettings.BACKUPS).isBlank();
     }
 
-    /** The newest first; nothing when the folder is not there. */
+    /** The newest first; nothing when the folder is not there, or is not named from the root on. */
     Optional<List<Backup>> backups(String kind) {
         var chosen = Path.of(settings.get(MaintenanceSettings.BACKUPS).strip());
         var own = chosen.resolve(kind);
         var folder = Files.isDirectory(own) ? own : chosen;
-        if (!Files.isDirectory(folder)) {
+        if (!chosen.isAbsolute() || !Files.isDirectory(folder)) {
             return Optional.empty();
         }
         try (var entries = Files.list(folder)) {

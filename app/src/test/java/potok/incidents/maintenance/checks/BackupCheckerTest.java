@@ -121,6 +121,7 @@ class BackupCheckerTest {
         when(settings.get(MaintenanceSettings.BACKUPS)).thenReturn(" ");
 
         assertThat(checker.canLook()).isFalse();
+        assertThat(look()).containsExactly(Finding.trouble("backup.no-folder"));
     }
 
     private List<Finding> look() {
