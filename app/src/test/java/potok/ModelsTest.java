@@ -29,6 +29,7 @@ import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.TextAnnotation;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
@@ -100,7 +101,9 @@ class ModelsTest {
                 .toList();
 
         assertThat(drawn)
-                .containsExactlyInAnyOrderElementsOf(elements(model, FlowElement.class).stream()
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                                elements(model, FlowElement.class).stream(),
+                                elements(model, TextAnnotation.class).stream())
                         .map(BaseElement::getId)
                         .toList());
     }
