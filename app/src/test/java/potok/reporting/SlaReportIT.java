@@ -115,8 +115,7 @@ class SlaReportIT {
 
         assertThat(months).hasSize(12);
         assertThat(months.get(0))
-                .isEqualTo(new SlaReport.Month(
-                        LocalDate.parse("2018-05-01"), SlaReport.Row.none("2018-05-01")));
+                .isEqualTo(new SlaReport.Month(LocalDate.parse("2018-05-01"), SlaReport.Row.none("2018-05-01")));
         assertThat(months.subList(10, 12))
                 .extracting(month -> month.row().number(), month -> month.row().solutionKept())
                 .containsExactly(tuple(3L, 50L), tuple(1L, 100L));

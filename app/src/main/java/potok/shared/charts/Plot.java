@@ -59,6 +59,11 @@ public record Plot(Shape shape, String unit, List<String> places, List<Series> s
         return new Plot(shape, unit, places, series, 100);
     }
 
+    /** Whether there is nothing to draw. */
+    public boolean isEmpty() {
+        return series.stream().flatMap(one -> one.values.stream()).allMatch(Objects::isNull);
+    }
+
     public boolean isOfLines() {
         return shape == Shape.LINES;
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -97,6 +98,30 @@ class PrinterTest {
             var page = new PDFRenderer(document).renderImage(0);
             assertThat(pixels(page, 0x206bc4)).isGreaterThan(5000);
             assertThat(pixels(page, 0xa34a00)).isGreaterThan(100);
+        }
+    }
+
+    @Test
+    void journalTakesTheWholeWidthOfItsPage() throws IOException {
+        var language = Locale.forLanguageTag("ru");
+        var cells = List.of("one", "two", "three", "four");
+        var journal = new Journal("journal", language, "Журнал", "Поток", "… – …", cells, List.of(cells));
+
+        try (var document =
+                Loader.loadPDF(printer.print("incidents/print-journal", language, Map.of("journal", journal)))) {
+            var page = document.getPage(0).getMediaBox();
+            var right = new AtomicReference<>(0f);
+            new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(TextPosition position) {
+                    if (position.getY() < page.getHeight() / 2) {
+                        right.accumulateAndGet(position.getX(), Math::max);
+                    }
+                }
+            }.getText(document);
+
+            assertThat(page.getWidth()).isGreaterThan(page.getHeight());
+            assertThat(right.get()).isGreaterThan(page.getWidth() * 0.65f);
         }
     }
 

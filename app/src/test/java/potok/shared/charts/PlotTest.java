@@ -40,6 +40,12 @@ class PlotTest {
     }
 
     @Test
+    void nothingIsDrawnOfNothingKnown() {
+        assertThat(line(null, null).isEmpty()).isTrue();
+        assertThat(line(null, 0L).isEmpty()).isFalse();
+    }
+
+    @Test
     void barsOfAPlaceStandSideBySideInItsMiddle() {
         var plot = Plot.bars(
                 "%",
