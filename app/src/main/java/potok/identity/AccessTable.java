@@ -109,6 +109,13 @@ public final class AccessTable {
                     .may(OPERATOR, MANAGER),
             any("/canned-replies", "/canned-replies/{id}", "/canned-replies/{id}/delete")
                     .may(MANAGER),
+            // Web chats: a guest is known by a token of his browser, and its talk is nobody else's.
+            get("/chat/{key}", "/chat/{key}/messages", "/chat/{key}/live").everybody(),
+            post("/chat/{key}", "/chat/{key}/messages", "/chat/{key}/shown").everybody(),
+            get("/my-chat", "/my-chat/messages").may(Role.CLIENT),
+            post("/my-chat/messages", "/my-chat/shown").may(Role.CLIENT),
+            get("/web-chat").may(Role.ORG_ADMIN),
+            post("/web-chat/address").may(Role.ORG_ADMIN),
             any("/orders/new").may(OPERATOR, MANAGER),
             get("/orders", "/orders/{id}", "/orders/{id}/heading", "/orders/{id}/facts", "/orders/{id}/task")
                     .may(OPERATOR, MANAGER, TECHNICIAN, ACCOUNTANT),

@@ -30,10 +30,10 @@ class ReporterVoice {
         var user = reporter.user();
         var phone = reporter.phone();
         var conversation = reporter.conversation();
-        if (conversation != null
-                && !conversations.view(new ConversationId(conversation)).closed()) {
-            conversations.reply(new ConversationId(conversation), new Reply(text(notice)));
-        } else if (user != null) {
+        if (conversation != null && conversations.tell(new ConversationId(conversation), new Reply(text(notice)))) {
+            return;
+        }
+        if (user != null) {
             notifications.tellUser(user, notice);
         } else if (phone != null) {
             notifications.tellClient(phone, notice);

@@ -60,6 +60,16 @@ class Conversation extends AbstractAggregateRoot<Conversation> {
     private @Nullable PhoneNumber clientPhone;
 
     private @Nullable String clientEmail;
+
+    @Sensitive(Sensitive.Kind.PHONE)
+    private @Nullable PhoneNumber statedPhone;
+
+    private @Nullable String statedEmail;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "client_user_id"))
+    private @Nullable UserId clientUser;
+
     private @Nullable String city;
     private @Nullable String rk;
 
@@ -159,6 +169,11 @@ class Conversation extends AbstractAggregateRoot<Conversation> {
         return clientName;
     }
 
+    /** He wrote as one of our users, not as a stranger. */
+    void belongTo(UserId user) {
+        clientUser = user;
+    }
+
     @Nullable
     PhoneNumber clientPhone() {
         return clientPhone;
@@ -203,11 +218,18 @@ class Conversation extends AbstractAggregateRoot<Conversation> {
         if (!sender.name().isBlank()) {
             clientName = nameOf(sender);
         }
-        if (sender.phone() != null) {
-            PhoneNumber.tryOf(sender.phone()).ifPresent(phone -> clientPhone = phone);
-        }
-        if (sender.email() != null) {
-            clientEmail = sender.email();
+        if (channel == ChatChannel.WEB) {
+            statedPhone = sender.phone() == null
+                    ? null
+                    : PhoneNumber.tryOf(sender.phone()).orElse(null);
+            statedEmail = sender.email();
+        } else {
+            if (sender.phone() != null) {
+                PhoneNumber.tryOf(sender.phone()).ifPresent(phone -> clientPhone = phone);
+            }
+            if (sender.email() != null) {
+                clientEmail = sender.email();
+            }
         }
         if (message.subject() != null) {
             subject = message.subject();
@@ -243,6 +265,12 @@ class Conversation extends AbstractAggregateRoot<Conversation> {
         escalatedAt = null;
         show(text, now);
         registerEvent(new ConversationEvent.Answered(id, by, atTask));
+    }
+
+    /** Left where the client finds it when he comes again; nothing else changes by it. */
+    void leave(String text, Instant now) {
+        show(text, now);
+        refresh();
     }
 
     void read() {
@@ -387,6 +415,9 @@ class Conversation extends AbstractAggregateRoot<Conversation> {
                 clientName,
                 clientPhone,
                 clientEmail,
+                statedPhone,
+                statedEmail,
+                clientUser,
                 city,
                 rk,
                 assignee,

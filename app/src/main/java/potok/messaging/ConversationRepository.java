@@ -27,6 +27,8 @@ interface ConversationRepository
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<Conversation> findLockedByChannelAndAccountAndChat(ChatChannel channel, String account, String chat);
 
+    Optional<Conversation> findByChannelAndAccountAndChat(ChatChannel channel, String account, String chat);
+
     /** Until the transaction ends, nobody else of the organisation chooses an operator. */
     @Query(
             value =

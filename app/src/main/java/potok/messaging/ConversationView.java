@@ -14,7 +14,14 @@ import potok.integrations.chat.ChatChannel;
 import potok.shared.PhoneNumber;
 import potok.shared.Sensitive;
 
-/** A conversation as a list and its page show it; {@code waitingSince}: since when the client waits for our answer. */
+/**
+ * A conversation as a list and its page show it.
+ *
+ * @param statedPhone as somebody says of himself, and nobody has proved
+ * @param statedEmail likewise
+ * @param clientUser who wrote signed in
+ * @param waitingSince since when the client waits for our answer
+ */
 public record ConversationView(
         ConversationId id,
         long number,
@@ -25,6 +32,9 @@ public record ConversationView(
         String clientName,
         @Sensitive(PHONE) @Nullable PhoneNumber clientPhone,
         @Nullable String clientEmail,
+        @Sensitive(PHONE) @Nullable PhoneNumber statedPhone,
+        @Nullable String statedEmail,
+        @Nullable UserId clientUser,
         @Nullable String city,
         @Nullable String rk,
         @Nullable UserId assignee,

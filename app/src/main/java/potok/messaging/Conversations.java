@@ -23,6 +23,7 @@ import potok.identity.SignedIn;
 import potok.identity.UserId;
 import potok.identity.UserView;
 import potok.identity.Users;
+import potok.integrations.chat.ChatChannel;
 import potok.integrations.chat.MessageArrived;
 import potok.integrations.outbox.OutboundFile;
 import potok.integrations.outbox.OutboundMessage;
@@ -38,6 +39,9 @@ import potok.shared.RuleBroken;
 @Service
 @Transactional
 public class Conversations {
+    /** The page for who is signed in: on it a chat is named by its user. */
+    public static final String CABINET = "cabinet";
+
     private static final String MANAGERS = "MANAGER";
     private static final int LONGEST_SUBJECT = 200;
 
@@ -109,6 +113,29 @@ public class Conversations {
         return found.stream().map(namesFor(found)).toList();
     }
 
+    /** The one with whoever writes by this name on this channel. */
+    @Transactional(readOnly = true)
+    public Optional<ConversationView> inChat(ChatChannel channel, String account, String chat) {
+        return conversations
+                .findByChannelAndAccountAndChat(channel, account, chat)
+                .map(found -> namesFor(List.of(found)).apply(found));
+    }
+
+    /** The visitor of a page of ours with whom it is; nobody on any other channel. */
+    @Transactional(readOnly = true)
+    public Optional<String> visitor(ConversationId id) {
+        return conversations
+                .findById(id)
+                .filter(conversation -> conversation.channel() == ChatChannel.WEB)
+                .map(Conversation::chat);
+    }
+
+    /** As the outbox names our answers that the other side has not seen yet, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<UUID> notDelivered(ConversationId id) {
+        return messages.notDelivered(id);
+    }
+
     /** Keeps what somebody outside wrote; what was kept already changes nothing. */
     public ConversationId receive(MessageArrived arrived) {
         var conversation = conversations
@@ -122,6 +149,7 @@ public class Conversations {
                 files.addReceived(message.id(), position, arrived.files().get(position));
             }
             conversation.hear(arrived);
+            userBehind(arrived).ifPresent(conversation::belongTo);
             Optional.ofNullable(conversation.clientPhone())
                     .flatMap(clients::find)
                     .map(ClientView::name)
@@ -138,6 +166,27 @@ public class Conversations {
      */
     public void reply(ConversationId id, Reply reply) {
         reply(id, reply, false);
+    }
+
+    /**
+     * Tells the client something that he did not ask for just now.
+     *
+     * @return false where he would not see it: the conversation is closed, and his channel reaches him in open ones only
+     */
+    public boolean tell(ConversationId id, Reply news) {
+        var conversation = locked(id);
+        if (!conversation.isClosed()) {
+            reply(id, news);
+            return true;
+        }
+        if (conversation.channel() != ChatChannel.WEB) {
+            return false;
+        }
+        var text = news.text().strip();
+        conversation.leave(text, clock.instant());
+        put(conversation, text, List.of());
+        conversations.save(conversation);
+        return true;
     }
 
     /** The same, by completing the task that asked for the answer. */
@@ -159,6 +208,19 @@ public class Conversations {
             attached.add(new OutboundFile(
                     file.name(), file.type(), reply.files().get(position).content()));
         }
+        var message = put(conversation, text, attached);
+        for (var position = 0; position < checked.size(); position++) {
+            files.add(
+                    message.id(),
+                    position,
+                    checked.get(position),
+                    reply.files().get(position).content());
+        }
+        conversations.save(conversation);
+    }
+
+    private ConversationMessage put(Conversation conversation, String text, List<OutboundFile> attached) {
+        var id = conversation.id();
         var queued = outbox.put(new OutboundMessage(
                 conversation.channel().key(),
                 conversation.account(),
@@ -171,15 +233,7 @@ public class Conversations {
                 answered(id),
                 "conversation:" + id,
                 false));
-        var message = messages.saveAndFlush(ConversationMessage.of(id, worker(), text, queued, clock.instant()));
-        for (var position = 0; position < checked.size(); position++) {
-            files.add(
-                    message.id(),
-                    position,
-                    checked.get(position),
-                    reply.files().get(position).content());
-        }
-        conversations.save(conversation);
+        return messages.saveAndFlush(ConversationMessage.of(id, worker(), text, queued, clock.instant()));
     }
 
     private static void check(Conversation conversation, String text, List<Reply.File> files) {
@@ -360,6 +414,12 @@ public class Conversations {
                     return conversations.queueOf(groups, Limit.of(1)).stream().findFirst();
                 })
                 .map(Conversation::id);
+    }
+
+    private Optional<UserId> userBehind(MessageArrived arrived) {
+        return arrived.channel() == ChatChannel.WEB && arrived.account().equals(CABINET)
+                ? users.find(new UserId(UUID.fromString(arrived.chat()))).map(UserView::id)
+                : Optional.empty();
     }
 
     private Optional<AccountPlace> placeOf(MessageArrived arrived) {

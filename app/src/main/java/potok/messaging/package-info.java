@@ -9,8 +9,10 @@
             "identity",
             "engine",
             "shared",
+            "identity::protection",
             "integrations::chat",
-            "integrations::outbox"
+            "integrations::outbox",
+            "integrations::webchat"
         })
 @NullMarked
 package potok.messaging;

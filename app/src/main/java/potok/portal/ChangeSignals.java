@@ -9,6 +9,7 @@ import potok.incidents.maintenance.MaintenanceEvent;
 import potok.incidents.reports.ReportEvent;
 import potok.integrations.signals.Signals;
 import potok.messaging.ConversationEvent;
+import potok.messaging.Conversations;
 import potok.orders.serviceorder.ServiceOrderEvent;
 import potok.people.PresenceChanged;
 import potok.shared.Happened;
@@ -18,9 +19,11 @@ import potok.shared.Organisations;
 @Component
 class ChangeSignals {
     private final Signals signals;
+    private final Conversations conversations;
 
-    ChangeSignals(Signals signals) {
+    ChangeSignals(Signals signals, Conversations conversations) {
         this.signals = signals;
+        this.conversations = conversations;
     }
 
     @EventListener
@@ -31,6 +34,7 @@ class ChangeSignals {
     @EventListener
     void on(ConversationEvent event) {
         tell("conversations");
+        conversations.visitor(event.conversation()).ifPresent(visitor -> signals.send("chat", visitor));
     }
 
     @EventListener

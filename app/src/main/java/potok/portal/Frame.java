@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.util.WebUtils;
 import org.thymeleaf.context.LazyContextVariable;
 import potok.identity.CurrentUser;
+import potok.messaging.webchat.WebChat;
 import potok.people.Presence;
 import potok.people.PresenceView;
 
@@ -19,9 +20,11 @@ import potok.people.PresenceView;
 class Frame {
     private final Menu menu;
     private final Presence presence;
+    private final WebChat chat;
     private final boolean sandbox;
 
-    Frame(Menu menu, Presence presence, @Value("${potok.sandbox.enabled:false}") boolean sandbox) {
+    Frame(Menu menu, Presence presence, WebChat chat, @Value("${potok.sandbox.enabled:false}") boolean sandbox) {
+        this.chat = chat;
         this.menu = menu;
         this.presence = presence;
         this.sandbox = sandbox;
@@ -39,6 +42,17 @@ class Frame {
             @Override
             protected @Nullable PresenceView loadValue() {
                 return CurrentUser.find().flatMap(presence::of).orElse(null);
+            }
+        };
+    }
+
+    /** How many answers a client has not seen; looked up only where his menu shows it. */
+    @ModelAttribute("unreadChat")
+    LazyContextVariable<Integer> unreadChat() {
+        return new LazyContextVariable<>() {
+            @Override
+            protected Integer loadValue() {
+                return CurrentUser.find().map(user -> chat.unread(user.id())).orElse(0);
             }
         };
     }

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import potok.identity.CurrentUser;
 import potok.shared.Organisations;
 
 /** The stream of a visible page: names of topics that have changed, no data; the page then asks for its fragments. */
@@ -20,6 +21,9 @@ class LiveController {
 
     @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter live(@RequestParam List<String> topics) {
-        return pages.open(Set.copyOf(topics), Organisations.current());
+        return pages.open(
+                Set.copyOf(topics),
+                Organisations.current(),
+                CurrentUser.find().map(user -> user.id().value()).orElse(null));
     }
 }

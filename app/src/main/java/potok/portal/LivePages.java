@@ -5,10 +5,12 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.ContextClosedEvent;
@@ -38,20 +40,26 @@ class LivePages {
             "maintenance",
             "service-reports");
 
+    /** Told to one person's pages: the payload names him. */
+    private static final Set<String> OF_PERSONS = Set.of("chat");
+
     private static final Set<String> OF_ALL = Set.of("inbox", "outbox");
+    private static final int MOST_OF_A_GUEST = 5;
     private static final Duration LONGEST = Duration.ofMinutes(30);
     private static final Duration MOMENT = Duration.ofMillis(250);
     private static final Duration HEARTBEAT = Duration.ofSeconds(20);
 
-    /** @param organisation empty where it does not matter */
-    private record Change(String topic, String organisation) {
+    /** @param whom organisation or person; empty where it does not matter */
+    private record Change(String topic, String whom) {
         boolean concerns(Reader reader) {
             return reader.topics.contains(topic)
-                    && (organisation.isEmpty() || organisation.equals(reader.organisation));
+                    && (whom.isEmpty()
+                            || whom.equals(OF_PERSONS.contains(topic) ? reader.person : reader.organisation));
         }
     }
 
-    private record Reader(Set<String> topics, String organisation) {}
+    /** @param person empty who is none of ours */
+    private record Reader(Set<String> topics, String organisation, String person) {}
 
     private final Map<SseEmitter, Reader> pages = new ConcurrentHashMap<>();
     private final Set<Change> changed = ConcurrentHashMap.newKeySet();
@@ -61,6 +69,7 @@ class LivePages {
     LivePages(Signals signals) {
         OF_ORGANISATIONS.forEach(
                 topic -> signals.listen(topic, organisation -> changed.add(new Change(topic, organisation))));
+        OF_PERSONS.forEach(topic -> signals.listen(topic, person -> changed.add(new Change(topic, person))));
         OF_ALL.forEach(topic -> signals.listen(topic, payload -> changed.add(new Change(topic, ""))));
         clockwork.setThreadNamePrefix("live-pages-");
         clockwork.setDaemon(true);
@@ -69,12 +78,27 @@ class LivePages {
         clockwork.scheduleWithFixedDelay(this::showLife, HEARTBEAT);
     }
 
-    SseEmitter open(Set<String> topics, UUID organisation) {
+    /** @param person who is signed in */
+    SseEmitter open(Set<String> topics, UUID organisation, @Nullable UUID person) {
+        var known = topics.stream()
+                .filter(topic ->
+                        OF_ORGANISATIONS.contains(topic) || OF_ALL.contains(topic) || OF_PERSONS.contains(topic))
+                .collect(Collectors.toUnmodifiableSet());
+        return open(new Reader(known, organisation.toString(), person == null ? "" : person.toString()));
+    }
+
+    /** For a stranger, who hears of his own talk only; empty when he has more pages open than anybody needs. */
+    Optional<SseEmitter> openForGuest(UUID organisation, UUID guest) {
+        var reader = new Reader(OF_PERSONS, organisation.toString(), guest.toString());
+        var open = pages.values().stream().filter(reader::equals).count();
+        return open < MOST_OF_A_GUEST ? Optional.of(open(reader)) : Optional.empty();
+    }
+
+    private SseEmitter open(Reader reader) {
         var page = new SseEmitter(LONGEST.toMillis());
         page.onCompletion(() -> pages.remove(page));
         page.onTimeout(page::complete);
-        var known = topics.stream().filter(topic -> OF_ORGANISATIONS.contains(topic) || OF_ALL.contains(topic));
-        pages.put(page, new Reader(known.collect(Collectors.toUnmodifiableSet()), organisation.toString()));
+        pages.put(page, reader);
         send(page, SseEmitter.event().comment("open"));
         return page;
     }

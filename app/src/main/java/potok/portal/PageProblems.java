@@ -25,9 +25,11 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import potok.engine.Collisions;
+import potok.identity.protection.TooFast;
 import potok.shared.InputFault;
 import potok.shared.NotFound;
 import potok.shared.ProblemTexts;
+import potok.shared.Problems;
 import potok.shared.RuleBroken;
 
 /** Errors of pages: a missing thing is the page "not found", a broken rule or a lost race is told in a toast over the page. */
@@ -37,9 +39,11 @@ class PageProblems {
     private static final List<String> LISTS = List.of("/calls", "/orders");
 
     private final ProblemTexts texts;
+    private final Problems problems;
 
-    PageProblems(ProblemTexts texts) {
+    PageProblems(ProblemTexts texts, Problems problems) {
         this.texts = texts;
+        this.problems = problems;
     }
 
     /** When a case stops being the reader's while he looks at it, its parts lead him back to the list. */
@@ -94,6 +98,12 @@ class PageProblems {
     @ExceptionHandler({DateTimeException.class, ArithmeticException.class})
     ResponseEntity<ProblemDetail> impossible(Locale locale) {
         return problem(HttpStatus.BAD_REQUEST, new RuleBroken("input-impossible"), locale);
+    }
+
+    @ExceptionHandler
+    void tooFast(TooFast tooFast, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var wait = tooFast.pause();
+        problems.postpone(request, response, wait, "too-many-requests", Problems.seconds(wait));
     }
 
     private ResponseEntity<ProblemDetail> problem(HttpStatus status, RuleBroken broken, Locale locale) {

@@ -30,6 +30,28 @@ class ConversationTest {
         assertThat(view().lastText()).isEqualTo("два");
     }
 
+    /** Else a stranger would be shown another's name, orders and calls by typing his number. */
+    @Test
+    void whatAVisitorOfOurPageSaysOfHimselfIsNotProved() {
+        var web = Conversation.with(8, Messages.web("guest", "+79000000001", "кто?"), null);
+        web.hear(Messages.web("guest", "+79000000001", "кто?"));
+
+        assertThat(web.view(null))
+                .extracting(ConversationView::clientPhone, ConversationView::statedPhone)
+                .containsExactly(null, PhoneNumber.of("+79000000001"));
+    }
+
+    @Test
+    void newsIsLeftInAClosedOneWithoutOpeningIt() {
+        conversation.close(LATER, false);
+
+        conversation.leave("Готово", LATER.plusSeconds(1));
+
+        assertThat(view())
+                .extracting(ConversationView::status, ConversationView::lastText)
+                .containsExactly(ConversationStatus.CLOSED, "Готово");
+    }
+
     @Test
     void whoAnswersWhatNobodyHasHasIt() {
         conversation.hear(Messages.avito("c", "m1", "раз"));

@@ -30,6 +30,20 @@ public final class Messages {
                 List.of(files));
     }
 
+    public static MessageArrived web(String chat, String phone, String text) {
+        return new MessageArrived(
+                ChatChannel.WEB,
+                "site",
+                chat,
+                "m1",
+                MORNING,
+                new MessageArrived.Sender("Гость", phone, null),
+                null,
+                null,
+                text,
+                List.of());
+    }
+
     public static MessageArrived sms(String phone, String id, String text) {
         return new MessageArrived(
                 ChatChannel.SMS,

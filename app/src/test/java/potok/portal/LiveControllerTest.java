@@ -4,12 +4,14 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.willAnswer;
 import static org.mockito.Mockito.mock;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +21,8 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import potok.integrations.signals.Signals;
+import potok.messaging.webchat.GuestDesk;
+import potok.messaging.webchat.Visitor;
 import potok.shared.Organisations;
 
 @Tag("C16")
@@ -68,6 +72,46 @@ class LiveControllerTest {
     }
 
     @Test
+    @Tag("T21")
+    void guestHearsOfHisOwnTalkOnlyAndOfNothingElse() throws Exception {
+        var one = UUID.randomUUID();
+        var other = UUID.randomUUID();
+        var page = openFor(one);
+
+        signal("chat", other.toString());
+        signal("calls", OURS);
+        signal("inbox", "");
+        signal("chat", one.toString());
+
+        await().atMost(1, SECONDS).until(() -> page.getContentAsString().contains("event:chat"));
+        assertThat(page.getContentAsString().split("event:", -1)).hasSize(2);
+        assertThat(page.getContentAsString()).doesNotContain(one.toString());
+    }
+
+    @Test
+    @Tag("T21")
+    void guestHasAFewPagesOpenAtMost() {
+        var guest = UUID.randomUUID();
+        for (var page = 0; page < 5; page++) {
+            assertThat(pages.openForGuest(Organisations.NOBODY, guest)).isPresent();
+        }
+
+        assertThat(pages.openForGuest(Organisations.NOBODY, guest)).isEmpty();
+        assertThat(pages.openForGuest(Organisations.NOBODY, UUID.randomUUID())).isPresent();
+    }
+
+    @Test
+    void topicOfPersonsIsNotToldByOrganisation() throws Exception {
+        var page = open("chat,calls");
+
+        signal("chat", OURS);
+        signal("calls", OURS);
+
+        await().until(() -> page.getContentAsString().contains("event:calls"));
+        assertThat(page.getContentAsString()).doesNotContain("event:chat");
+    }
+
+    @Test
     void rushIsToldOnce() throws Exception {
         var page = open("calls");
 
@@ -83,6 +127,16 @@ class LiveControllerTest {
 
     private MockHttpServletResponse open(String topics) throws Exception {
         return web.perform(get("/live").param("topics", topics)).andReturn().getResponse();
+    }
+
+    private MockHttpServletResponse openFor(UUID guest) throws Exception {
+        var desk = mock(GuestDesk.class);
+        given(desk.guest(any(), any())).willReturn(new Visitor(Visitor.SITE, guest, "Гость", null, null));
+        return MockMvcBuilders.standaloneSetup(new GuestLiveController(pages, desk))
+                .build()
+                .perform(get("/chat/key/live"))
+                .andReturn()
+                .getResponse();
     }
 
     private void signal(String topic, String payload) {

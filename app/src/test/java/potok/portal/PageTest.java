@@ -18,6 +18,7 @@ import potok.identity.AccessDecision;
 import potok.identity.AccessTable;
 import potok.identity.Users;
 import potok.integrations.captcha.Captcha;
+import potok.messaging.webchat.WebChat;
 import potok.people.Presence;
 import potok.people.Staff;
 import potok.settings.Cities;
@@ -35,7 +36,7 @@ import potok.shared.Problems;
         excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "potok\\.(engine|integrations)\\..*"))
 @Import({PageTest.Rights.class, AccessDecision.class, AccessTable.class, Menu.class, ProblemTexts.class, Problems.class
 })
-@MockitoBean(types = {Captcha.class, Cities.class, Logos.class, Presence.class, Staff.class, Users.class})
+@MockitoBean(types = {Captcha.class, Cities.class, Logos.class, Presence.class, Staff.class, Users.class, WebChat.class})
 public @interface PageTest {
     @AliasFor(annotation = WebMvcTest.class, attribute = "controllers")
     Class<?>[] value();

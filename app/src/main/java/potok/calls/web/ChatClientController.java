@@ -17,6 +17,8 @@ import potok.calls.CallFilter;
 import potok.calls.CallView;
 import potok.calls.Calls;
 import potok.calls.ChatOrders;
+import potok.crm.ClientView;
+import potok.crm.Clients;
 import potok.engine.TaskDesk;
 import potok.identity.SignedIn;
 import potok.messaging.ConversationId;
@@ -38,14 +40,21 @@ class ChatClientController {
     private final ChatOrders chats;
     private final ServiceOrders orders;
     private final Calls calls;
+    private final Clients clients;
     private final TaskDesk desk;
 
     ChatClientController(
-            Conversations conversations, ChatOrders chats, ServiceOrders orders, Calls calls, TaskDesk desk) {
+            Conversations conversations,
+            ChatOrders chats,
+            ServiceOrders orders,
+            Calls calls,
+            Clients clients,
+            TaskDesk desk) {
         this.conversations = conversations;
         this.chats = chats;
         this.orders = orders;
         this.calls = calls;
+        this.clients = clients;
         this.desk = desk;
     }
 
@@ -99,6 +108,12 @@ class ChatClientController {
 
     private void client(ConversationView conversation, Model model) {
         var phone = conversation.clientPhone();
+        var stated = conversation.statedPhone();
+        model.addAttribute(
+                "namesake",
+                stated == null
+                        ? null
+                        : clients.find(stated).map(ClientView::name).orElse(null));
         model.addAttribute("conversation", conversation.shown());
         model.addAttribute(
                 "ordered",

@@ -18,6 +18,11 @@ class CallerFilters {
     }
 
     @Bean
+    ChatLimits chatLimits(LimitProperties limits) {
+        return new ChatLimits(limits);
+    }
+
+    @Bean
     FilterRegistrationBean<UnknownCallerFilter> beforeSignIn(RateLimits limits, Problems problems) {
         return at(SecurityProperties.DEFAULT_FILTER_ORDER - 1, new UnknownCallerFilter(limits, problems));
     }

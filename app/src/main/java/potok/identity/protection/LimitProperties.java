@@ -13,6 +13,8 @@ import org.springframework.util.unit.DataSize;
  * @param key of one API key
  * @param signIn passwords and refresh tokens from one address
  * @param publicForm forms that whoever is not signed in sends from one address
+ * @param chat messages of one visitor in web chats
+ * @param stranger visitors without an account who begin a web chat from one address
  * @param body what one request may hold, but for files
  */
 @ConfigurationProperties("potok.limits")
@@ -23,4 +25,6 @@ record LimitProperties(
         @DefaultValue("3000/1m") Rate key,
         @DefaultValue("300/1m") Rate signIn,
         @DefaultValue("60/1m") Rate publicForm,
+        @DefaultValue("20/1m") Rate chat,
+        @DefaultValue("20/10m") Rate stranger,
         @DefaultValue("5MB") DataSize body) {}

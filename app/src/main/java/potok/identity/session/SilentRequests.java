@@ -26,7 +26,7 @@ class SilentRequests extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        SILENT.set(request.getRequestURI().equals("/live") || request.getHeader(HEADER) != null);
+        SILENT.set(request.getRequestURI().endsWith("/live") || request.getHeader(HEADER) != null);
         try {
             chain.doFilter(request, response);
         } finally {

@@ -110,7 +110,8 @@ class NewIncidentController {
         var conversation = typed.conversation();
         if (conversation != null) {
             var told = told(conversation);
-            return new Reporter(told.clientName(), null, told.clientPhone(), told.clientEmail(), conversation);
+            return new Reporter(
+                    told.clientName(), told.clientUser(), told.clientPhone(), told.clientEmail(), conversation);
         }
         var name = NewIncident.given(typed.reporterName());
         if (name == null) {

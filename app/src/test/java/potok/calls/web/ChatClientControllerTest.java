@@ -25,6 +25,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import potok.calls.CallViews;
 import potok.calls.Calls;
 import potok.calls.ChatOrders;
+import potok.crm.Clients;
 import potok.engine.OpenTask;
 import potok.engine.TaskDesk;
 import potok.identity.Role;
@@ -55,6 +56,9 @@ class ChatClientControllerTest {
 
     @MockitoBean
     private Calls calls;
+
+    @MockitoBean
+    private Clients clients;
 
     @MockitoBean
     private TaskDesk desk;

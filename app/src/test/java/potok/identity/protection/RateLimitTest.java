@@ -76,6 +76,22 @@ class RateLimitTest {
                 .isEmpty();
     }
 
+    @Test
+    @Tag("T21")
+    void everyVisitorHasHisOwnLimitAndEveryHouseholdItsStrangers() {
+        var limits = new ChatLimits(new LimitProperties(
+                MANY, MANY, MANY, MANY, MANY, MANY, Rate.of("2/1m"), Rate.of("1/1m"), DataSize.ofMegabytes(5)));
+        limits.takeMessage("one");
+        limits.takeMessage("one");
+        limits.takeMessage("other");
+        limits.takeStranger("2001:db8::1");
+
+        assertThatThrownBy(() -> limits.takeMessage("one"))
+                .isInstanceOfSatisfying(TooFast.class, tooFast -> assertThat(tooFast.pause())
+                        .isBetween(Duration.ofSeconds(1), Duration.ofMinutes(1)));
+        assertThatThrownBy(() -> limits.takeStranger("2001:db8::2")).isInstanceOf(TooFast.class);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "5", "0/1m", "-1/1m", "5/0s", "x/1m", "5/often"})
     void ratesThatAreNoneStopTheStart(String written) {
@@ -84,7 +100,7 @@ class RateLimitTest {
 
     private static RateLimits limits(String address, String signIn, String publicForm) {
         return new RateLimits(new LimitProperties(
-                Rate.of(address), MANY, MANY, MANY, Rate.of(signIn), Rate.of(publicForm), DataSize.ofMegabytes(5)));
+                Rate.of(address), MANY, MANY, MANY, Rate.of(signIn), Rate.of(publicForm), MANY, MANY, DataSize.ofMegabytes(5)));
     }
 
     private static Stream<Boolean> waits(int times, java.util.function.Supplier<Optional<Duration>> take) {

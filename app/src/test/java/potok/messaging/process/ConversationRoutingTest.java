@@ -49,7 +49,7 @@ class ConversationRoutingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"avito", "telegram", "sms", "email"})
+    @ValueSource(strings = {"avito", "telegram", "sms", "email", "web"})
     void knownClientIsServedByExperiencedOperatorsFirst(String channel) {
         writer.put("knownClient", true);
         writer.put("channel", channel);
@@ -77,6 +77,14 @@ class ConversationRoutingTest {
         writer.put("channel", "email");
 
         assertThat(routed()).isEqualTo(row("operators", "low", 15, 60, 240));
+    }
+
+    @Test
+    @Tag("T21")
+    void whoWritesOnOurPageWaitsBeforeIt() {
+        writer.put("channel", "web");
+
+        assertThat(routed()).isEqualTo(row("operators", "medium", 6, 5, 10));
     }
 
     private List<Object> routed() {

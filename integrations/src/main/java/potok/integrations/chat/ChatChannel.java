@@ -7,7 +7,9 @@ public enum ChatChannel {
     AVITO,
     TELEGRAM,
     SMS,
-    EMAIL;
+    EMAIL,
+    /** A page of ours; it only answers, since nobody can be written to there who has not written himself. */
+    WEB;
 
     /** The channel's name in the outbox. */
     public String key() {

@@ -1,6 +1,7 @@
 package potok.integrations.inbox;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,12 @@ public class Inbox {
                 ? events.findAllByOrderByPositionDesc(page)
                 : events.findByStatusOrderByPositionDesc(status, page);
         return found.map(InboxEvent::view);
+    }
+
+    /** What of a stream is still to be handled, dead ones included, in the order in which it came. */
+    @Transactional(readOnly = true)
+    public List<InboxEventView> waiting(String source, String stream) {
+        return events.findWaiting(source, stream).stream().map(InboxEvent::view).toList();
     }
 
     /** Attempts the event anew, with all its attempts; does nothing to one that is done. */

@@ -2,6 +2,7 @@ package potok.integrations.inbox;
 
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Page;
@@ -48,6 +49,13 @@ interface InboxEventRepository extends Repository<InboxEvent, UUID> {
      */
     @Query(nativeQuery = true, value = "select event.* " + DUE)
     Optional<InboxEvent> claim(Instant now);
+
+    @Query(nativeQuery = true, value = """
+                    select event.* from inbox_event event
+                    where event.source = :source and event.stream = :stream and event.status in ('NEW', 'FAILED', 'DEAD')
+                    order by event.position
+                    """)
+    List<InboxEvent> findWaiting(String source, String stream);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<InboxEvent> findLockedById(UUID id);

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something to tell somebody outside.
  *
- * @param channel {@code sms}, {@code telegram}, {@code avito} or {@code email}
+ * @param channel {@code sms}, {@code telegram}, {@code avito}, {@code email} or {@code web}
  * @param account of ours that speaks; null: the channel's usual one
  * @param html the text once more, for channels that show it
  * @param inReplyTo the vendor's id of the message that is answered

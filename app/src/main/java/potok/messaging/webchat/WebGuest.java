@@ -1,0 +1,79 @@
+package potok.messaging.webchat;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+import potok.shared.PhoneNumber;
+import potok.shared.Sensitive;
+import potok.shared.Unaudited;
+
+/** Somebody without an account who wrote to us on our page, known again by what his browser keeps. */
+@Entity
+class WebGuest {
+    private static final Duration BETWEEN_NOTES = Duration.ofHours(1);
+
+    @Id
+    @Column(name = "web_guest_id")
+    private UUID id;
+
+    @TenantId
+    @Column(name = "organisation_id")
+    private UUID organisation;
+
+    @Version
+    private @Nullable Long version;
+
+    @Unaudited
+    @SuppressWarnings("UnusedVariable") // looked up by
+    private String tokenHash;
+
+    private String name;
+
+    @Sensitive(Sensitive.Kind.PHONE)
+    private @Nullable PhoneNumber phone;
+
+    private @Nullable String email;
+
+    @SuppressWarnings("UnusedVariable") // for the record
+    private Instant cameAt;
+
+    @Unaudited
+    private Instant seenAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected WebGuest() {}
+
+    @SuppressWarnings("NullAway.Init")
+    WebGuest(NewGuest said, String tokenHash, Instant now) {
+        id = UUID.randomUUID();
+        this.tokenHash = tokenHash;
+        name = said.name();
+        phone = said.phone();
+        email = said.email();
+        cameAt = now;
+        seenAt = now;
+    }
+
+    boolean wasSeenSince(Instant moment) {
+        return !seenAt.isBefore(moment);
+    }
+
+    /** False when that is hardly news. */
+    boolean comes(Instant now) {
+        if (wasSeenSince(now.minus(BETWEEN_NOTES))) {
+            return false;
+        }
+        seenAt = now;
+        return true;
+    }
+
+    Visitor visitor() {
+        return new Visitor(Visitor.SITE, id, name, phone == null ? null : phone.value(), email);
+    }
+}

@@ -1,0 +1,112 @@
+package potok.messaging.webchat.web;
+
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxResponseHeader;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import potok.identity.protection.ChatLimits;
+import potok.messaging.webchat.GuestDesk;
+import potok.messaging.webchat.NewGuest;
+import potok.messaging.webchat.Visitor;
+import potok.messaging.webchat.WebChat;
+import potok.messaging.webchat.WebGuests;
+import potok.shared.NotRobot;
+
+/** An organisation's public page, where whoever has its address writes to it without an account. */
+@Controller
+@RequestMapping("/chat/{key}")
+class GuestChatController {
+    private final GuestDesk desk;
+    private final WebGuests guests;
+    private final WebChat chat;
+    private final ChatPage page;
+    private final ChatLimits limits;
+
+    GuestChatController(GuestDesk desk, WebGuests guests, WebChat chat, ChatPage page, ChatLimits limits) {
+        this.desk = desk;
+        this.guests = guests;
+        this.chat = chat;
+        this.page = page;
+        this.limits = limits;
+    }
+
+    @ModelAttribute
+    void open(@PathVariable String key) {
+        desk.mustBeOpen(key);
+    }
+
+    @GetMapping
+    String page(@PathVariable String key, HttpServletRequest request, HttpServletResponse response, Model model) {
+        response.setHeader("X-Robots-Tag", "noindex");
+        model.addAttribute("longest", WebChat.longest());
+        model.addAttribute("base", base(key));
+        page.welcome(model);
+        desk.find(request).ifPresent(guest -> page.talk(guest, base(key), model));
+        return "messaging/guest-chat";
+    }
+
+    /** The first message, and who writes it; a guest who is known already only writes. */
+    @PostMapping
+    @NotRobot
+    ResponseEntity<Void> begin(
+            @PathVariable String key,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String contact,
+            @RequestParam(defaultValue = "") String text,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var said = WebChat.checked(text);
+        var guest = desk.find(request).orElseGet(() -> {
+            var stranger = NewGuest.of(name, contact);
+            limits.takeStranger(request.getRemoteAddr());
+            var entered = guests.enter(stranger);
+            desk.remember(key, entered.token(), request, response);
+            return entered.visitor();
+        });
+        chat.say(guest, said);
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .header(HtmxResponseHeader.HX_REDIRECT.getValue(), base(key))
+                .build();
+    }
+
+    @GetMapping("/messages")
+    String messages(@PathVariable String key, HttpServletRequest request, Model model) {
+        return messages(desk.guest(key, request), key, model);
+    }
+
+    @PostMapping("/messages")
+    String say(
+            @PathVariable String key,
+            @RequestParam(defaultValue = "") String text,
+            HttpServletRequest request,
+            Model model) {
+        var guest = desk.guest(key, request);
+        chat.say(guest, text);
+        return messages(guest, key, model);
+    }
+
+    @PostMapping("/shown")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void shown(@PathVariable String key, HttpServletRequest request) {
+        chat.shown(desk.guest(key, request));
+    }
+
+    private String messages(Visitor guest, String key, Model model) {
+        page.talk(guest, base(key), model);
+        return "messaging/web-chat :: messages";
+    }
+
+    private static String base(String key) {
+        return "/chat/" + key;
+    }
+}
