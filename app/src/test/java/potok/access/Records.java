@@ -34,6 +34,9 @@ import potok.integrations.telephony.TelephonyEvent;
 import potok.messaging.CannedReplies;
 import potok.messaging.Conversations;
 import potok.messaging.Messages;
+import potok.messaging.webchat.NewGuest;
+import potok.messaging.webchat.WebChatDoor;
+import potok.messaging.webchat.WebGuests;
 import potok.orders.serviceorder.PlaceServiceOrders;
 import potok.orders.serviceorder.ServiceOrderView;
 import potok.orders.serviceorder.ServiceOrders;
@@ -69,6 +72,8 @@ final class Records {
                         "walk-" + phone, Instant.now(), Direction.INCOMING, phone.substring(1), "74950000001", null)));
         context.getBean(Conversations.class).receive(Messages.avito("walk-" + phone, "m1", Instant.now(), "?", FILE));
         context.getBean(CannedReplies.class).add("walk", "?");
+        context.getBean(WebChatDoor.class).renew();
+        context.getBean(WebGuests.class).enter(NewGuest.of("walk", ""));
         context.getBean(ServiceCases.class)
                 .register(new RegisterCase(CaseKind.PROBLEM, "walk", "?", CaseLevel.LOW, null, null, null));
         context.getBean(SampleMaintenance.class).opened(Frequency.DAILY);

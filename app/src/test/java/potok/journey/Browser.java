@@ -54,11 +54,26 @@ final class Browser implements AutoCloseable {
 
     /** Somebody at a desk of his own, signed in. */
     Page signIn(String address, String login, String language) {
+        var page = open(address, language, 1280, 900);
+        page.navigate("/login");
+        page.fill("[name=username]", login);
+        page.fill("[name=password]", "potok");
+        page.locator("form:has([name=password]) button[type=submit]").click();
+        page.waitForURL(url -> !url.contains("/login"));
+        return page;
+    }
+
+    /** Somebody with a telephone, whom nobody knows. */
+    Page stranger(String address, String language) {
+        return open(address, language, 390, 844);
+    }
+
+    private Page open(String address, String language, int width, int height) {
         var page = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                         .setBaseURL(address)
                         .setLocale(language)
                         .setTimezoneId("Europe/Moscow")
-                        .setViewportSize(1280, 900))
+                        .setViewportSize(width, height))
                 .newPage();
         page.onPageError(errors::add);
         page.onResponse(response -> {
@@ -66,11 +81,6 @@ final class Browser implements AutoCloseable {
                 errors.add(response.status() + " " + response.url());
             }
         });
-        page.navigate("/login");
-        page.fill("[name=username]", login);
-        page.fill("[name=password]", "potok");
-        page.locator("form:has([name=password]) button[type=submit]").click();
-        page.waitForURL(url -> !url.contains("/login"));
         return page;
     }
 

@@ -20,8 +20,13 @@ import potok.identity.Users;
 import potok.integrations.sandbox.AvitoChat;
 import potok.integrations.sandbox.AvitoStandIn;
 import potok.messaging.CannedReplies;
+import potok.messaging.webchat.WebChatDoor;
+import potok.messaging.webchat.WebChatSettings;
 import potok.people.Presence;
 import potok.people.PresenceState;
+import potok.settings.Place;
+import potok.settings.SettingChanges;
+import potok.shared.Organisations;
 
 /** A client writes, an operator answers without reloading anything, and makes an order of it. */
 @RealDatabase
@@ -49,6 +54,12 @@ class ChatToOrderJourneyIT {
 
     @Autowired
     AvitoStandIn avito;
+
+    @Autowired
+    WebChatDoor door;
+
+    @Autowired
+    SettingChanges settings;
 
     @BeforeEach
     void onlyThisOperatorIsThere() {
@@ -80,6 +91,40 @@ class ChatToOrderJourneyIT {
             assertThat(operator.locator(".bubble-in").filter(named("Да, жду"))).isVisible();
 
             theOperatorPlacesTheOrder(operator);
+            browser.noErrors();
+        }
+    }
+
+    @Test
+    void aGuestOfOurPageTalksWithTheOperator() {
+        settings.set(Place.organisation(Organisations.FIRST), WebChatSettings.OPEN, true);
+        var door = "/chat/" + this.door.key().orElseGet(this.door::renew);
+        try (var browser = Browser.open()) {
+            var operator = browser.signIn("http://localhost:" + port, "operator", "ru");
+            operator.navigate("/conversations?box=MINE");
+            var guest = browser.stranger("http://localhost:" + port, "ru");
+            guest.navigate(door);
+            guest.getByLabel("Как вас зовут").fill(buyer);
+            guest.getByLabel("Сообщение").fill("Вы сегодня открыты?");
+            guest.locator("form button[type=submit]").click();
+            assertThat(guest.locator(".bubble-out")).containsText("Вы сегодня открыты?");
+
+            operator.locator(".inbox-item").filter(named(buyer)).click();
+            operator.locator("#reply textarea").fill("Да, до восьми");
+            operator.locator("#reply textarea").press("Control+Enter");
+            assertThat(guest.locator(".bubble-in")).containsText("Да, до восьми");
+            assertThat(guest.locator(".web-chat-state")).containsText("Ольга Лисина");
+            assertThat(operator.locator(".bubble-out .fate")).hasAttribute("data-fate", "DELIVERED");
+
+            var writing = guest.locator("#write textarea");
+            writing.pressSequentially("Спасибо");
+            writing.press("Shift+Enter");
+            writing.pressSequentially("Еду");
+            writing.press("Enter");
+            assertThat(writing).hasValue("");
+            assertThat(operator.locator(".bubble-in").filter(named("Еду"))).isVisible();
+            guest.navigate(door);
+            assertThat(guest.locator(".bubble")).hasCount(3);
             browser.noErrors();
         }
     }

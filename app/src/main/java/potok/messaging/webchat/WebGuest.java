@@ -4,7 +4,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
@@ -16,8 +15,6 @@ import potok.shared.Unaudited;
 /** Somebody without an account who wrote to us on our page, known again by what his browser keeps. */
 @Entity
 class WebGuest {
-    private static final Duration BETWEEN_NOTES = Duration.ofHours(1);
-
     @Id
     @Column(name = "web_guest_id")
     private UUID id;
@@ -62,15 +59,6 @@ class WebGuest {
 
     boolean wasSeenSince(Instant moment) {
         return !seenAt.isBefore(moment);
-    }
-
-    /** False when that is hardly news. */
-    boolean comes(Instant now) {
-        if (wasSeenSince(now.minus(BETWEEN_NOTES))) {
-            return false;
-        }
-        seenAt = now;
-        return true;
     }
 
     Visitor visitor() {

@@ -2,6 +2,7 @@ package potok.messaging.webchat;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -15,6 +16,7 @@ import potok.shared.Fingerprint;
 public class WebGuests {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int TOKEN_BYTES = 32;
+    private static final Duration BETWEEN_NOTES = Duration.ofHours(1);
 
     private final WebGuestRepository guests;
     private final Settings settings;
@@ -48,10 +50,11 @@ public class WebGuests {
         return guests.findByTokenHash(Fingerprint.of(token))
                 .filter(guest -> guest.wasSeenSince(now.minus(settings.get(WebChatSettings.REMEMBERED))))
                 .map(guest -> {
-                    if (guest.comes(now)) {
-                        guests.save(guest);
+                    var visitor = guest.visitor();
+                    if (!guest.wasSeenSince(now.minus(BETWEEN_NOTES))) {
+                        guests.seen(visitor.id(), now, now.minus(BETWEEN_NOTES));
                     }
-                    return guest.visitor();
+                    return visitor;
                 });
     }
 }
