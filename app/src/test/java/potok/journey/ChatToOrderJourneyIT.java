@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -106,6 +107,8 @@ class ChatToOrderJourneyIT {
             guest.navigate(door);
             guest.getByLabel("Как вас зовут").fill(buyer);
             guest.getByLabel("Сообщение").fill("Вы сегодня открыты?");
+            guest.locator("potok-captcha input[type=checkbox]").check();
+            assertThat(guest.locator("[name=g-recaptcha-response]")).hasValue(Pattern.compile("sandbox\\..+"));
             guest.locator("form button[type=submit]").click();
             assertThat(guest.locator(".bubble-out")).containsText("Вы сегодня открыты?");
 

@@ -36,7 +36,8 @@ import potok.shared.Problems;
         excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "potok\\.(engine|integrations)\\..*"))
 @Import({PageTest.Rights.class, AccessDecision.class, AccessTable.class, Menu.class, ProblemTexts.class, Problems.class
 })
-@MockitoBean(types = {Captcha.class, Cities.class, Logos.class, Presence.class, Staff.class, Users.class, WebChat.class})
+@MockitoBean(
+        types = {Captcha.class, Cities.class, Logos.class, Presence.class, Staff.class, Users.class, WebChat.class})
 public @interface PageTest {
     @AliasFor(annotation = WebMvcTest.class, attribute = "controllers")
     Class<?>[] value();

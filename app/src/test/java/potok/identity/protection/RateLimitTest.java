@@ -100,7 +100,15 @@ class RateLimitTest {
 
     private static RateLimits limits(String address, String signIn, String publicForm) {
         return new RateLimits(new LimitProperties(
-                Rate.of(address), MANY, MANY, MANY, Rate.of(signIn), Rate.of(publicForm), MANY, MANY, DataSize.ofMegabytes(5)));
+                Rate.of(address),
+                MANY,
+                MANY,
+                MANY,
+                Rate.of(signIn),
+                Rate.of(publicForm),
+                MANY,
+                MANY,
+                DataSize.ofMegabytes(5)));
     }
 
     private static Stream<Boolean> waits(int times, java.util.function.Supplier<Optional<Duration>> take) {

@@ -1,10 +1,10 @@
 package potok.messaging.webchat.web;
 
-import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxResponseHeader;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,23 +21,30 @@ import potok.messaging.webchat.Visitor;
 import potok.messaging.webchat.WebChat;
 import potok.messaging.webchat.WebGuests;
 import potok.shared.NotRobot;
+import potok.shared.ProblemTexts;
+import potok.shared.RuleBroken;
 
 /** An organisation's public page, where whoever has its address writes to it without an account. */
 @Controller
 @RequestMapping("/chat/{key}")
 class GuestChatController {
+    private static final String PAGE = "messaging/guest-chat";
+
     private final GuestDesk desk;
     private final WebGuests guests;
     private final WebChat chat;
     private final ChatPage page;
     private final ChatLimits limits;
+    private final ProblemTexts problems;
 
-    GuestChatController(GuestDesk desk, WebGuests guests, WebChat chat, ChatPage page, ChatLimits limits) {
+    GuestChatController(
+            GuestDesk desk, WebGuests guests, WebChat chat, ChatPage page, ChatLimits limits, ProblemTexts problems) {
         this.desk = desk;
         this.guests = guests;
         this.chat = chat;
         this.page = page;
         this.limits = limits;
+        this.problems = problems;
     }
 
     @ModelAttribute
@@ -48,35 +55,48 @@ class GuestChatController {
     @GetMapping
     String page(@PathVariable String key, HttpServletRequest request, HttpServletResponse response, Model model) {
         response.setHeader("X-Robots-Tag", "noindex");
-        model.addAttribute("longest", WebChat.longest());
-        model.addAttribute("base", base(key));
-        page.welcome(model);
+        form(key, model);
         desk.find(request).ifPresent(guest -> page.talk(guest, base(key), model));
-        return "messaging/guest-chat";
+        return PAGE;
     }
 
     /** The first message, and who writes it; a guest who is known already only writes. */
     @PostMapping
     @NotRobot
-    ResponseEntity<Void> begin(
+    String begin(
             @PathVariable String key,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String contact,
             @RequestParam(defaultValue = "") String text,
             HttpServletRequest request,
-            HttpServletResponse response) {
-        var said = WebChat.checked(text);
-        var guest = desk.find(request).orElseGet(() -> {
-            var stranger = NewGuest.of(name, contact);
-            limits.takeStranger(request.getRemoteAddr());
-            var entered = guests.enter(stranger);
-            desk.remember(key, entered.token(), request, response);
-            return entered.visitor();
-        });
-        chat.say(guest, said);
-        return ResponseEntity.status(HttpStatus.CREATED)
-                .header(HtmxResponseHeader.HX_REDIRECT.getValue(), base(key))
-                .build();
+            HttpServletResponse response,
+            Locale locale,
+            Model model) {
+        try {
+            var said = WebChat.checked(text);
+            var guest = desk.find(request).orElseGet(() -> enter(key, NewGuest.of(name, contact), request, response));
+            chat.say(guest, said);
+            return "redirect:" + base(key);
+        } catch (RuleBroken broken) {
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
+            model.addAttribute("refusal", problems.sentence(broken, locale));
+            model.addAttribute("typed", Map.of("name", name, "contact", contact, "text", text));
+            form(key, model);
+            return PAGE;
+        }
+    }
+
+    private Visitor enter(String key, NewGuest stranger, HttpServletRequest request, HttpServletResponse response) {
+        limits.takeStranger(request.getRemoteAddr());
+        var entered = guests.enter(stranger);
+        desk.remember(key, entered.token(), request, response);
+        return entered.visitor();
+    }
+
+    private void form(String key, Model model) {
+        model.addAttribute("longest", WebChat.longest());
+        model.addAttribute("base", base(key));
+        page.welcome(model);
     }
 
     @GetMapping("/messages")
