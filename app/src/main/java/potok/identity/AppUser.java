@@ -1,5 +1,6 @@
 package potok.identity;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -57,6 +58,10 @@ class AppUser {
 
     @Embedded
     private @Nullable Blocking blocked;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "superior_id"))
+    private @Nullable UserId superior;
 
     @Embedded
     private Totp totp = new Totp();
@@ -119,6 +124,10 @@ class AppUser {
         groups = new HashSet<>(wanted);
     }
 
+    void putUnder(@Nullable UserId wanted) {
+        superior = wanted;
+    }
+
     void block(Blocking decision) {
         active = false;
         blocked = decision;
@@ -178,6 +187,21 @@ class AppUser {
     @Nullable
     String language() {
         return language;
+    }
+
+    @Nullable
+    UserId superior() {
+        return superior;
+    }
+
+    /** As somebody of the organisation's staff, who may lead others. */
+    boolean worksHere() {
+        return active && roles.stream().anyMatch(role -> role != Role.CLIENT);
+    }
+
+    /** Has the role, or is in the group, of this name. */
+    boolean belongsTo(String group) {
+        return groups.contains(group) || roles.stream().anyMatch(role -> role.name().equals(group));
     }
 
     Totp totp() {
@@ -247,6 +271,7 @@ class AppUser {
                 new UserProfile(name, email, phone, language, zone),
                 Set.copyOf(roles),
                 Set.copyOf(groups),
+                superior,
                 blocked != null || !active ? UserState.BLOCKED : isInvited() ? UserState.INVITED : UserState.ACTIVE,
                 blocked == null ? null : blocked.at(),
                 blocked == null || blocked.by() == null ? null : new UserId(blocked.by()),

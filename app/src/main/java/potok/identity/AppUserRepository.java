@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
@@ -19,6 +20,33 @@ interface AppUserRepository extends JpaRepository<AppUser, UserId>, JpaSpecifica
 
     @Query("select u from AppUser u where u.active")
     List<AppUser> findActive();
+
+    /** Until the transaction ends, nobody else of the organisation changes who leads whom. */
+    @Query(
+            value =
+                    "select cast(pg_advisory_xact_lock(hashtext('superiors'), hashtext(cast(potok_organisation() as text)))"
+                            + " as text)",
+            nativeQuery = true)
+    String waitForOtherSuperiors();
+
+    /** The ids of somebody and of all who stand above him. */
+    @Query(value = """
+                    with recursive line as (
+                        select user_id, superior_id from app_user where user_id = :user
+                        union
+                        select above.user_id, above.superior_id
+                        from app_user above join line on above.user_id = line.superior_id)
+                    select user_id from line""", nativeQuery = true)
+    Set<UUID> findLineOf(UUID user);
+
+    /** The ids of somebody and of all who stand below him. */
+    @Query(value = """
+                    with recursive line as (
+                        select user_id from app_user where user_id = :user
+                        union
+                        select below.user_id from app_user below join line on below.superior_id = line.user_id)
+                    select user_id from line""", nativeQuery = true)
+    Set<UUID> findAllUnder(UUID user);
 
     List<AppUser> findByDemoTrueOrderByName();
 

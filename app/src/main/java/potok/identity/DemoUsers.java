@@ -55,6 +55,8 @@ class DemoUsers implements ApplicationRunner {
 
     private static final Set<String> OPERATOR_GROUPS = Set.of("operators", "operators-priority");
 
+    private static final String LEADER_OF_SUPPORT = "manager";
+
     private final AppUserRepository users;
     private final PasswordEncoder passwords;
     private final JdbcClient database;
@@ -81,13 +83,17 @@ class DemoUsers implements ApplicationRunner {
 
     private void open(Account account) {
         if (users.findByLogin(account.login).isEmpty()) {
-            users.save(new AppUser(
+            var user = new AppUser(
                             account.login,
                             passwords.encode(PASSWORD),
                             account.name,
                             Set.of(account.role),
                             account.role == Role.OPERATOR ? OPERATOR_GROUPS : Set.of())
-                    .forDemo());
+                    .forDemo();
+            if (account.role.name().startsWith("SUPPORT_")) {
+                users.findByLogin(LEADER_OF_SUPPORT).map(AppUser::id).ifPresent(user::putUnder);
+            }
+            users.save(user);
         }
     }
 }

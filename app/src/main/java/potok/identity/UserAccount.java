@@ -11,6 +11,7 @@ public record UserAccount(
         UserProfile profile,
         Set<Role> roles,
         Set<String> groups,
+        @Nullable UserId superior,
         UserState state,
         @Nullable Instant blockedAt,
         @Nullable UserId blockedBy,

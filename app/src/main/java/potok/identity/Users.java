@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -30,6 +31,7 @@ import potok.shared.RuleBroken;
 public class Users {
     private final AppUserRepository users;
     private final UserRules may;
+    private final Superiors superiors;
     private final SignInRules signIns;
     private final Sessions sessions;
     private final PasswordEncoder passwords;
@@ -38,12 +40,14 @@ public class Users {
     Users(
             AppUserRepository users,
             UserRules may,
+            Superiors superiors,
             SignInRules signIns,
             Sessions sessions,
             PasswordEncoder passwords,
             Clock clock) {
         this.users = users;
         this.may = may;
+        this.superiors = superiors;
         this.signIns = signIns;
         this.sessions = sessions;
         this.passwords = passwords;
@@ -84,9 +88,8 @@ public class Users {
     @Transactional(readOnly = true)
     public List<UserView> inGroup(String name) {
         return users.findActive().stream()
+                .filter(user -> user.belongsTo(name))
                 .map(AppUser::view)
-                .filter(user -> user.groups().contains(name)
-                        || user.roles().stream().anyMatch(role -> role.name().equals(name)))
                 .toList();
     }
 
@@ -137,6 +140,7 @@ public class Users {
                 request.roles(),
                 request.groups());
         user.change(request.profile());
+        superiors.put(user, request.superior());
         return save(user).account();
     }
 
@@ -148,8 +152,10 @@ public class Users {
     }
 
     /** All or nothing. */
-    public void change(UserId id, UserProfile profile, Set<Role> roles, Set<String> groups) {
+    public void change(
+            UserId id, UserProfile profile, Set<Role> roles, Set<String> groups, @Nullable UserId superior) {
         change(id, profile);
+        superiors.put(user(id), superior);
         setRoles(id, roles);
         setGroups(id, groups);
     }

@@ -14,26 +14,41 @@ import static potok.incidents.IncidentNoticeKinds.WAITED_TOO_LONG;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import potok.identity.Superiors;
 import potok.identity.UserId;
+import potok.identity.UserView;
+import potok.identity.Users;
 import potok.notifications.Notice;
 import potok.notifications.Notifications;
 
-/** Tells people what concerns them of an incident: who works on it, the managers, who reported it. */
+/** Tells people what concerns them of an incident: who works on it, his superior, who reported it. */
 @Component
 class IncidentNews {
-    private static final String MANAGERS = "MANAGER";
-
     private final Notifications notifications;
     private final IncidentNoticeKinds kinds;
     private final ReporterVoice voice;
+    private final Users users;
+    private final Superiors superiors;
 
-    IncidentNews(Notifications notifications, IncidentNoticeKinds kinds, ReporterVoice voice) {
+    IncidentNews(
+            Notifications notifications,
+            IncidentNoticeKinds kinds,
+            ReporterVoice voice,
+            Users users,
+            Superiors superiors) {
         this.notifications = notifications;
         this.kinds = kinds;
         this.voice = voice;
+        this.users = users;
+        this.superiors = superiors;
     }
 
     void registered(Incident incident, String group) {
@@ -41,21 +56,17 @@ class IncidentNews {
         voice.tell(incident, notice(REGISTERED, incident, Map.of()));
     }
 
-    /** Warns who works on it, or all of the line while nobody does; managers hear of the last warning and of breaches. */
+    /** Warns who works on it, or all of the line while nobody does; superiors hear of the last warning and of breaches. */
     void due(Incident incident, DueStep step, String group) {
         var told = notice(
                 step.step().isBreach() || step.step() == ClockStep.REMINDER ? OVERDUE : DUE_SOON,
                 incident,
                 Map.of("deadline", kinds.zoned(deadline(incident, step))));
-        var assignee = incident.assignee();
-        if (assignee == null) {
-            notifications.tellGroup(group, told);
-        } else {
-            notifications.tellUser(assignee, told);
-        }
+        var reached = working(incident, group);
         if (step.step().isBreach() || step.step() == ClockStep.REMINDER || step.step() == ClockStep.SOLUTION_SOON) {
-            notifications.tellGroup(MANAGERS, told);
+            reached.addAll(superiors.of(people(incident.assignee())));
         }
+        tell(reached, told);
     }
 
     private static Instant deadline(Incident incident, DueStep step) {
@@ -63,39 +74,43 @@ class IncidentNews {
         return step.step().isBreach() || solution == null ? step.at() : solution;
     }
 
+    /** Who had it and who has it now, and the superior of each. */
     void handedOver(Incident incident, @Nullable UserId had, String group) {
         var values = Map.<String, Object>of("line", String.valueOf(incident.level()));
-        var given = notice(GIVEN, incident, values);
         var has = incident.assignee();
-        if (has == null) {
-            notifications.tellGroup(group, given);
-        } else {
-            notifications.tellUser(has, given);
-        }
+        var reached = working(incident, group);
+        reached.addAll(superiors.of(people(had, has)));
         if (had != null && !had.equals(has)) {
+            reached.remove(had);
             notifications.tellUser(had, notice(TAKEN_AWAY, incident, values));
         }
-        notifications.tellGroup(MANAGERS, given);
+        tell(reached, notice(GIVEN, incident, values));
     }
 
     /** The last line that may have it ran out of time. */
     void lineOver(Incident incident) {
-        var told = notice(LINE_OVER, incident, Map.of("line", String.valueOf(incident.level())));
-        var has = incident.assignee();
-        if (has != null) {
-            notifications.tellUser(has, told);
-        }
-        notifications.tellGroup(MANAGERS, told);
+        var reached = people(incident.assignee());
+        reached.addAll(superiors.of(people(incident.assignee())));
+        tell(reached, notice(LINE_OVER, incident, Map.of("line", String.valueOf(incident.level()))));
     }
 
     void waitedTooLong(Incident incident, String group) {
-        var told = notice(WAITED_TOO_LONG, incident, Map.of());
-        var has = incident.assignee();
-        if (has == null) {
-            notifications.tellGroup(group, told);
-        } else {
-            notifications.tellUser(has, told);
-        }
+        tell(working(incident, group), notice(WAITED_TOO_LONG, incident, Map.of()));
+    }
+
+    /** Its assignee, or all of the line while it has none. */
+    private Set<UserId> working(Incident incident, String group) {
+        return incident.assignee() == null
+                ? users.inGroup(group).stream().map(UserView::id).collect(Collectors.toCollection(LinkedHashSet::new))
+                : people(incident.assignee());
+    }
+
+    private static Set<UserId> people(@Nullable UserId... some) {
+        return Stream.of(some).filter(Objects::nonNull).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private void tell(Set<UserId> people, Notice told) {
+        people.forEach(person -> notifications.tellUser(person, told));
     }
 
     void answered(Incident incident, String text) {

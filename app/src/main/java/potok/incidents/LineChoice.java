@@ -1,23 +1,26 @@
 package potok.incidents;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toMap;
 
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import potok.identity.UserId;
 import potok.identity.UserView;
 import potok.identity.Users;
+import potok.people.Presence;
+import potok.people.PresenceState;
 
-/** Who of a line gets what is handed over to it: who has the least to do. */
+/** Who of a line gets what is handed over to it: who is there, else who comes back from a break; then who has least to do. */
 @Component
 class LineChoice {
     private final Users users;
+    private final Presence presence;
     private final IncidentRepository incidents;
 
-    LineChoice(Users users, IncidentRepository incidents) {
+    LineChoice(Users users, Presence presence, IncidentRepository incidents) {
         this.users = users;
+        this.presence = presence;
         this.incidents = incidents;
     }
 
@@ -28,10 +31,12 @@ class LineChoice {
         }
         var open = incidents.loads(people).stream()
                 .collect(toMap(IncidentRepository.Load::getAssignee, IncidentRepository.Load::getOpen));
-        return leastLoaded(people, Comparator.comparing(person -> open.getOrDefault(person, 0L)));
-    }
-
-    private static Optional<UserId> leastLoaded(List<UserId> people, Comparator<UserId> byLoad) {
-        return people.stream().min(byLoad.thenComparing(UserId::toString));
+        var states = presence.now();
+        return people.stream()
+                .min(comparing((UserId person) -> states.containsKey(person)
+                                ? states.get(person).state()
+                                : PresenceState.OFFLINE)
+                        .thenComparing(person -> open.getOrDefault(person, 0L))
+                        .thenComparing(UserId::toString));
     }
 }

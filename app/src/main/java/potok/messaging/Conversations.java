@@ -20,6 +20,7 @@ import potok.crm.ClientView;
 import potok.crm.Clients;
 import potok.identity.CurrentUser;
 import potok.identity.SignedIn;
+import potok.identity.Superiors;
 import potok.identity.UserId;
 import potok.identity.UserView;
 import potok.identity.Users;
@@ -52,6 +53,7 @@ public class Conversations {
     private final OperatorChoice choice;
     private final Clients clients;
     private final Users users;
+    private final Superiors superiors;
     private final Cities cities;
     private final Outbox outbox;
     private final Notifications notifications;
@@ -65,6 +67,7 @@ public class Conversations {
             OperatorChoice choice,
             Clients clients,
             Users users,
+            Superiors superiors,
             Cities cities,
             Outbox outbox,
             Notifications notifications,
@@ -76,6 +79,7 @@ public class Conversations {
         this.choice = choice;
         this.clients = clients;
         this.users = users;
+        this.superiors = superiors;
         this.cities = cities;
         this.outbox = outbox;
         this.notifications = notifications;
@@ -360,19 +364,21 @@ public class Conversations {
         change(id, conversation -> conversation.release(from, "silent"));
     }
 
-    /** Tells the managers that a client waits too long. */
+    /** Tells the superior of who has it, else the managers, that a client waits too long. */
     public void escalate(ConversationId id) {
         var conversation = locked(id);
         if (conversation.escalate(clock.instant())) {
             conversations.save(conversation);
             var city = conversation.city();
-            notifications.tellGroup(
-                    MANAGERS,
-                    new Notice(
-                            ConversationNoticeKinds.UNANSWERED,
-                            "conversation:" + id,
-                            ConversationNoticeKinds.values(
-                                    conversation.clientName(), conversation.lastMessageAt(), cities.zoneOf(city))));
+            var assignee = conversation.assignee();
+            var notice = new Notice(
+                    ConversationNoticeKinds.UNANSWERED,
+                    "conversation:" + id,
+                    ConversationNoticeKinds.values(
+                            conversation.clientName(), conversation.lastMessageAt(), cities.zoneOf(city)));
+            superiors
+                    .of(assignee == null ? List.of() : List.of(assignee))
+                    .forEach(leader -> notifications.tellUser(leader, notice));
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -30,15 +31,19 @@ import potok.shared.RuleBroken;
 public class Presence {
     /** The latest interval tells: an open one is what he is in, a closed one since when he is away. */
     private static final String LATEST = """
-            select member.user_id, member.extension, latest.state, latest.started_at, latest.ended_at
-            from staff_member member
+            select person.user_id, member.extension, latest.state, latest.started_at, latest.ended_at
+            from app_user person
+            left join staff_member member on member.user_id = person.user_id
             left join lateral (select state, started_at, ended_at
                                from presence
-                               where presence.user_id = member.user_id
+                               where presence.user_id = person.user_id
                                order by started_at desc
                                limit 1) latest on true
-            where member.organisation_id = :organisation
+            where person.organisation_id = :organisation and (member.user_id is not null or latest.state is not null)
             """;
+
+    private static final Set<Role> ANSWERING =
+            Set.of(Role.OPERATOR, Role.SUPPORT_L1, Role.SUPPORT_L2, Role.SUPPORT_L3, Role.SUPPORT_L4);
 
     private final PresenceRepository intervals;
     private final JdbcClient database;
@@ -71,21 +76,21 @@ public class Presence {
         }
     }
 
-    /** Empty for who does not answer clients: neither an operator nor reachable by an extension. */
+    /** Empty for who does not answer clients: no operator, of no support line, and not reachable by an extension. */
     @Transactional(readOnly = true)
     public Optional<PresenceView> of(SignedIn user) {
-        var latest = database.sql(LATEST + " and member.user_id = :user")
+        var latest = database.sql(LATEST + " and person.user_id = :user")
                 .param("organisation", Organisations.current())
                 .param("user", user.id().value())
                 .query(Latest::of)
                 .optional();
-        return user.is(Role.OPERATOR)
+        return ANSWERING.stream().anyMatch(user::is)
                 ? Optional.of(latest.map(Latest::view)
                         .orElseGet(() -> new PresenceView(user.id(), PresenceState.OFFLINE, null)))
                 : latest.filter(Latest::answers).map(Latest::view);
     }
 
-    /** Of everybody on the staff. */
+    /** Of everybody on the staff, and who else was ever there. */
     @Transactional(readOnly = true)
     public Map<UserId, PresenceView> now() {
         return database.sql(LATEST).param("organisation", Organisations.current()).query(Latest::of).list().stream()

@@ -72,7 +72,6 @@ public class BusinessCalendars implements DisposableBean {
 
     public void use(CalendarCode code) {
         changes.set(Place.organisation(Organisations.current()), CompanySettings.CALENDAR, code);
-        events.publishEvent(new CalendarChanged(code));
     }
 
     public WorkWeek week(CalendarCode code) {
@@ -172,7 +171,7 @@ public class BusinessCalendars implements DisposableBean {
             copy.tellChange();
         });
         copy.read();
-        events.publishEvent(new CalendarChanged(inUse()));
+        events.publishEvent(new CalendarChanged());
     }
 
     private void remember(CalendarCode code, String what, @Nullable String before, @Nullable String after) {

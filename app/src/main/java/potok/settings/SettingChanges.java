@@ -20,6 +20,7 @@ public class SettingChanges {
     private final SettingValues values;
     private final Settings settings;
     private final ChangeHistory history;
+    private final CalendarNews news;
     private final Secrets secrets;
     private final TransactionTemplate transaction;
 
@@ -28,12 +29,14 @@ public class SettingChanges {
             SettingValues values,
             Settings settings,
             ChangeHistory history,
+            CalendarNews news,
             Secrets secrets,
             TransactionTemplate transaction) {
         this.catalogue = catalogue;
         this.values = values;
         this.settings = settings;
         this.history = history;
+        this.news = news;
         this.secrets = secrets;
         this.transaction = transaction;
     }
@@ -64,7 +67,7 @@ public class SettingChanges {
     /** Gives the value back that stood before, as a new change; refused when somebody changed it since. */
     public void undo(Change change) {
         var setting = changeable(change.place(), change.record());
-        in(change.place(), () -> {
+        in(change.place(), setting, () -> {
             var now = values.lock(change.place(), setting.key()).orElse(null);
             if (!Objects.equals(now, change.newValue())) {
                 throw new RuleBroken("changed-since");
@@ -75,7 +78,7 @@ public class SettingChanges {
     }
 
     private void change(Place place, Setting<?> setting, @Nullable String value, @Nullable UUID undoes) {
-        in(place, () -> {
+        in(place, setting, () -> {
             var now = values.lock(place, setting.key()).orElse(null);
             if (!Objects.equals(now, value)) {
                 store(place, setting, now, value, undoes);
@@ -103,12 +106,13 @@ public class SettingChanges {
     }
 
     /** What is the platform's may only be written over all organisations. */
-    private void in(Place place, Supplier<@Nullable String> work) {
+    private void in(Place place, Setting<?> setting, Supplier<@Nullable String> work) {
         var organisation = Optional.ofNullable(place.organisation());
         Supplier<Optional<String>> whole = () -> Optional.ofNullable(transaction.execute(status -> work.get()));
         organisation.ifPresentOrElse(own -> Organisations.in(own, whole), () -> Organisations.everywhere(whole));
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             settings.read();
+            news.tell(place, setting);
         }
     }
 }

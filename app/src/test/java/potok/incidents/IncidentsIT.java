@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
@@ -30,7 +31,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import potok.RealDatabase;
 import potok.engine.TaskDesk;
+import potok.identity.People;
+import potok.identity.Role;
 import potok.identity.SignedInUsers;
+import potok.identity.UserId;
 import potok.identity.UserView;
 import potok.identity.Users;
 import potok.knowledge.Articles;
@@ -38,7 +42,12 @@ import potok.reporting.Timeline;
 import potok.reporting.TimelineEntry;
 import potok.settings.BusinessCalendars;
 import potok.settings.CalendarCode;
+import potok.settings.CompanySettings;
 import potok.settings.DayKind;
+import potok.settings.Place;
+import potok.settings.SettingChanges;
+import potok.settings.Settings;
+import potok.shared.Organisations;
 import potok.shared.RuleBroken;
 
 /** Incidents with their real clocks, lines and processes. */
@@ -50,6 +59,8 @@ import potok.shared.RuleBroken;
 @Tag("T21")
 class IncidentsIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String GIVEN = "передан на линию|handed over to line";
+    private static final String TAKEN_AWAY = "ушёл от вас|went from you";
     private static final FixCheck CHECKED = new FixCheck(true, true, true, true);
 
     @Autowired
@@ -69,6 +80,12 @@ class IncidentsIT {
 
     @Autowired
     BusinessCalendars calendars;
+
+    @Autowired
+    Settings settings;
+
+    @Autowired
+    SettingChanges changes;
 
     @Autowired
     TaskDesk desk;
@@ -213,6 +230,44 @@ class IncidentsIT {
     }
 
     @Test
+    void superiorsOfWhoHadItAndWhoHasItHearAndNobodyTwice() {
+        var first = users.invite(People.newcomer(Role.OPERATOR));
+        var second = users.invite(People.newcomer(Role.OPERATOR));
+        var manager = users.byLogin("manager").orElseThrow().id();
+        try {
+            put("support1", first.id());
+            put("support2", second.id());
+            var id = register(Effect.SYSTEM_DOWN);
+            signIn("support1");
+            incidents.take(id);
+            incidents.handOver(id, new HandOver(2, null, "network"));
+
+            assertThat(recipients(id, GIVEN))
+                    .containsExactlyInAnyOrder(
+                            "support2@example.com", first.profile().email(), second.profile().email());
+            assertThat(recipients(id, TAKEN_AWAY)).containsExactly("support1@example.com");
+
+            put("support1", null);
+            put("support2", users.byLogin("support1").orElseThrow().id());
+            incidents.handOver(id, new HandOver(1, null, "back"));
+            assertThat(recipients(id, GIVEN))
+                    .as("support1 has it and is the superior of who had it; his own managers hear")
+                    .filteredOn("support1@example.com"::equals)
+                    .hasSize(1);
+            assertThat(recipients(id, GIVEN)).contains("manager@example.com");
+        } finally {
+            put("support1", manager);
+            put("support2", manager);
+        }
+    }
+
+    private void put(String login, @Nullable UserId superior) {
+        SecurityContextHolder.clearContext();
+        var account = users.account(users.byLogin(login).orElseThrow().id());
+        users.change(account.id(), account.profile(), account.roles(), account.groups(), superior);
+    }
+
+    @Test
     void secondAndThirdLineRunOutUntilTheHeadOfItHasIt() {
         var id = register(Effect.SECURITY);
         incidents.handOver(id, new HandOver(2, null, "technical"));
@@ -278,6 +333,30 @@ class IncidentsIT {
             days.forEach(day -> calendars.reset(CalendarCode.RU, day));
         }
         assertThat(solutionDue(id)).isEqualTo(before);
+    }
+
+    @Test
+    void anotherTimeZoneMovesTheTermsOfWhatIsBeingSolved() {
+        var place = Place.organisation(Organisations.FIRST);
+        var before = settings.get(CompanySettings.ZONE);
+        var id = register(Effect.MODULE);
+        var due = solutionDue(id);
+        var timer = timer(id).getDuedate();
+        try {
+            changes.set(place, CompanySettings.ZONE, oppositeOf(before));
+
+            assertThat(solutionDue(id)).isNotEqualTo(due);
+            assertThat(timer(id).getDuedate()).isNotEqualTo(timer);
+        } finally {
+            changes.set(place, CompanySettings.ZONE, before);
+        }
+        assertThat(solutionDue(id)).isEqualTo(due);
+    }
+
+    /** Nobody works there while anybody works here. */
+    private static ZoneId oppositeOf(ZoneId zone) {
+        var here = Duration.ofSeconds(zone.getRules().getOffset(Instant.now()).getTotalSeconds());
+        return ZoneOffset.ofTotalSeconds((int) here.plusHours(here.isNegative() ? 12 : -12).toSeconds());
     }
 
     private Instant solutionDue(IncidentId id) {
@@ -476,6 +555,13 @@ class IncidentsIT {
 
     private List<String> kinds(IncidentId id) {
         return timeline.of(id.value()).stream().map(TimelineEntry::kind).toList();
+    }
+
+    private List<String> recipients(IncidentId id, String words) {
+        return database.sql("select recipient from outbox_message where about = ? and text ~ ?")
+                .params("incident:" + id, words)
+                .query(String.class)
+                .list();
     }
 
     private Set<String> told(IncidentId id) {

@@ -201,9 +201,20 @@ class PresenceIT {
     @Test
     void onlyThoseWhoAnswerClientsAreAsked() {
         assertThat(running.of(signedIn(Role.OPERATOR))).hasValue(new PresenceView(user, PresenceState.OFFLINE, null));
+        assertThat(running.of(signedIn(Role.SUPPORT_L2))).isPresent();
         assertThat(running.of(signedIn(Role.TECHNICIAN))).isEmpty();
         assertThatThrownBy(() -> running.change(signedIn(Role.TECHNICIAN), PresenceState.ONLINE))
                 .isInstanceOf(RuleBroken.class);
+    }
+
+    @Test
+    @Tag("M28")
+    void whoIsOnNoStaffListIsThereOnceHeSaysSo() {
+        assertThat(running.now()).doesNotContainKey(user);
+
+        change(PresenceState.ONLINE);
+
+        assertThat(running.now().get(user).state()).isEqualTo(PresenceState.ONLINE);
     }
 
     @Test

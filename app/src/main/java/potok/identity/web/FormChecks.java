@@ -32,6 +32,10 @@ class FormChecks {
             Map.entry("role-of-higher-rank", "roles"),
             Map.entry("user-demotes-himself", "roles"),
             Map.entry("last-administrator", "roles"),
+            Map.entry("superior-himself", "superior"),
+            Map.entry("superior-unknown", "superior"),
+            Map.entry("superior-gone", "superior"),
+            Map.entry("superior-below", "superior"),
             Map.entry("code-wrong", "code"),
             Map.entry("password-wrong", "old"),
             Map.entry("password-same", "wanted"),
@@ -50,6 +54,9 @@ class FormChecks {
         choices(errors, form.phone(), form.language(), form.zone());
         if (form.hasStrangeRoles()) {
             errors.rejectValue("roles", "typeMismatch");
+        }
+        if (form.hasStrangeSuperior()) {
+            errors.rejectValue("superior", "typeMismatch");
         }
     }
 

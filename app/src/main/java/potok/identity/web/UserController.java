@@ -19,6 +19,7 @@ import potok.identity.Passwords;
 import potok.identity.Role;
 import potok.identity.Sessions;
 import potok.identity.SignedIn;
+import potok.identity.Superiors;
 import potok.identity.UserId;
 import potok.identity.Users;
 import potok.shared.RuleBroken;
@@ -30,12 +31,15 @@ class UserController {
     private static final int LONGEST_REASON = 500;
 
     private final Users users;
+    private final Superiors superiors;
     private final Passwords passwords;
     private final Sessions sessions;
     private final FormChecks checks;
 
-    UserController(Users users, Passwords passwords, Sessions sessions, FormChecks checks) {
+    UserController(
+            Users users, Superiors superiors, Passwords passwords, Sessions sessions, FormChecks checks) {
         this.users = users;
+        this.superiors = superiors;
         this.passwords = passwords;
         this.sessions = sessions;
         this.checks = checks;
@@ -59,7 +63,10 @@ class UserController {
             RedirectAttributes redirect) {
         checks.choices(errors, form);
         if (checks.passes(
-                errors, locale, () -> users.change(id, form.profile(), form.chosenRoles(), form.groupNames()))) {
+                errors,
+                locale,
+                () -> users.change(
+                        id, form.profile(), form.chosenRoles(), form.groupNames(), form.chosenSuperior()))) {
             redirect.addFlashAttribute("told", "users.saved");
             return "redirect:/users/" + id;
         }
@@ -132,6 +139,11 @@ class UserController {
         model.addAttribute("himself", account.id().equals(reader.id()));
         model.addAttribute("sessions", sessions.of(account.login(), null));
         UserChoices.add(model, users, reader);
+        model.addAttribute("superiors", superiors.choices(id));
+        model.addAttribute(
+                "superior",
+                account.superior() == null ? null : users.find(account.superior()).orElse(null));
+        model.addAttribute("standIn", superiors.of(id).orElse(null));
     }
 
     private static String told(String text, Model model) {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import potok.identity.Role;
 import potok.identity.UserAccount;
+import potok.identity.UserId;
 import potok.identity.UserProfile;
 
 /** A user as he is typed in; {@code groups} are names between commas. */
@@ -21,7 +22,8 @@ record UserForm(
         @Nullable String language,
         @Nullable String zone,
         @NotEmpty @Nullable Set<String> roles,
-        @Size(max = 1000) @Nullable String groups) {
+        @Size(max = 1000) @Nullable String groups,
+        @Nullable String superior) {
     static UserForm of(UserAccount user) {
         var profile = ProfileForm.of(user.profile());
         return new UserForm(
@@ -31,11 +33,12 @@ record UserForm(
                 profile.language(),
                 profile.zone(),
                 user.roles().stream().map(Role::name).collect(Collectors.toSet()),
-                String.join(", ", new TreeSet<>(user.groups())));
+                String.join(", ", new TreeSet<>(user.groups())),
+                user.superior() == null ? null : user.superior().toString());
     }
 
     static UserForm empty() {
-        return new UserForm(null, null, null, null, null, Set.of(), null);
+        return new UserForm(null, null, null, null, null, Set.of(), null, null);
     }
 
     UserProfile profile() {
@@ -51,6 +54,21 @@ record UserForm(
 
     boolean hasStrangeRoles() {
         return roles != null && roles.size() != chosenRoles().size();
+    }
+
+    @Nullable
+    UserId chosenSuperior() {
+        var chosen = ProfileForm.filled(superior);
+        return chosen == null ? null : UserId.of(chosen);
+    }
+
+    boolean hasStrangeSuperior() {
+        try {
+            chosenSuperior();
+            return false;
+        } catch (IllegalArgumentException e) {
+            return true;
+        }
     }
 
     Set<String> groupNames() {

@@ -22,6 +22,7 @@ import potok.identity.NewUser;
 import potok.identity.Passwords;
 import potok.identity.Role;
 import potok.identity.SignedIn;
+import potok.identity.Superiors;
 import potok.identity.UserFilter;
 import potok.identity.UserState;
 import potok.identity.Users;
@@ -33,11 +34,13 @@ class UsersController {
     private static final int PAGE_SIZE = 20;
 
     private final Users users;
+    private final Superiors superiors;
     private final Passwords passwords;
     private final FormChecks checks;
 
-    UsersController(Users users, Passwords passwords, FormChecks checks) {
+    UsersController(Users users, Superiors superiors, Passwords passwords, FormChecks checks) {
         this.users = users;
+        this.superiors = superiors;
         this.passwords = passwords;
         this.checks = checks;
     }
@@ -82,7 +85,8 @@ class UsersController {
         if (errors.hasErrors() || accountErrors.hasErrors() || login == null) {
             return filledIn(model, reader);
         }
-        var request = new NewUser(login, form.profile(), form.chosenRoles(), form.groupNames());
+        var request = new NewUser(
+                login, form.profile(), form.chosenRoles(), form.groupNames(), form.chosenSuperior());
         var invited = checks.result(accountErrors, locale, () -> users.invite(request));
         if (invited.isPresent()) {
             var id = invited.get().id();
@@ -95,6 +99,7 @@ class UsersController {
 
     private String filledIn(Model model, SignedIn reader) {
         UserChoices.add(model, users, reader);
+        model.addAttribute("superiors", superiors.choices(null));
         return "identity/user-new";
     }
 }

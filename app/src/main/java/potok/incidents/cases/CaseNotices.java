@@ -1,8 +1,9 @@
 package potok.incidents.cases;
 
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import potok.identity.Role;
+import potok.identity.Superiors;
 import potok.identity.UserView;
 import potok.identity.Users;
 import potok.notifications.Notice;
@@ -13,10 +14,12 @@ import potok.notifications.Notifications;
 class CaseNotices {
     private final Notifications notifications;
     private final Users users;
+    private final Superiors superiors;
 
-    CaseNotices(Notifications notifications, Users users) {
+    CaseNotices(Notifications notifications, Users users, Superiors superiors) {
         this.notifications = notifications;
         this.users = users;
+        this.superiors = superiors;
     }
 
     /** Its person, else everybody of its group. */
@@ -30,8 +33,13 @@ class CaseNotices {
         }
     }
 
-    void tellManagersOfDelay(ServiceCase late, CaseStage stage) {
-        notifications.tellGroup(Role.MANAGER.name(), notice(CaseNoticeKinds.OVERDUE, late, "stage", stage));
+    /** The superior of who is responsible for it, else the managers. */
+    void tellSuperiorOfDelay(ServiceCase late, CaseStage stage) {
+        var responsible = late.responsible();
+        var notice = notice(CaseNoticeKinds.OVERDUE, late, "stage", stage);
+        superiors
+                .of(responsible == null ? List.of() : List.of(responsible))
+                .forEach(leader -> notifications.tellUser(leader, notice));
     }
 
     void tellAuthorOfEnd(ServiceCase closed, CaseOutcome outcome) {

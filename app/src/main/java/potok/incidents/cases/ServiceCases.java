@@ -175,12 +175,12 @@ public class ServiceCases {
                 findings.countByServiceCase(id));
     }
 
-    /** Managers hear once of each stage, and of each finding, that is not done in time. */
+    /** Superiors hear once of each stage, and of each finding, that is not done in time. */
     public void tellOverdue(ServiceCaseId id, CaseStage stage, int finding) {
         var late = locked(id);
         if (stage.isOfFinding() ? finding(id, finding).passTerm() : late.passTerm(stage)) {
             cases.save(late);
-            notices.tellManagersOfDelay(late, stage);
+            notices.tellSuperiorOfDelay(late, stage);
             happened(id, "case-stage-overdue", "CaseStage." + stage.name());
         }
     }

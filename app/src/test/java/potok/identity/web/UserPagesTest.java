@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.willThrow;
 import static org.mockito.Mockito.never;
@@ -35,10 +36,12 @@ import org.springframework.test.web.servlet.MockMvc;
 import potok.identity.Passwords;
 import potok.identity.Role;
 import potok.identity.Sessions;
+import potok.identity.Superiors;
 import potok.identity.UserAccount;
 import potok.identity.UserId;
 import potok.identity.UserProfile;
 import potok.identity.UserState;
+import potok.identity.UserView;
 import potok.identity.Users;
 import potok.portal.PageTest;
 import potok.shared.NotFound;
@@ -62,6 +65,9 @@ class UserPagesTest {
 
     @MockitoBean
     private Sessions sessions;
+
+    @MockitoBean
+    private Superiors superiors;
 
     @Test
     void theListShowsRolesStateAndLastSignIn() throws Exception {
@@ -117,7 +123,7 @@ class UserPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"email=nobody", "phone=12", "language=xx", "zone=Mars/Base", "roles=KING", "name="})
+    @ValueSource(strings = {"email=nobody", "phone=12", "language=xx", "zone=Mars/Base", "roles=KING", "name=", "superior=me"})
     void eachWrongFieldIsMarked(String wrong) throws Exception {
         var field = wrong.split("=", 2);
         given(users.account(USER)).willReturn(account(UserState.ACTIVE, null));
@@ -131,13 +137,13 @@ class UserPagesTest {
         web.perform(request.param(field[0], field[1]))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("is-invalid")));
-        verify(users, never()).change(any(), any(), any(), any());
+        verify(users, never()).change(any(), any(), any(), any(), any());
     }
 
     @Test
     void aRefusalOfTheRulesIsToldAtTheRoles() throws Exception {
         given(users.account(USER)).willReturn(account(UserState.ACTIVE, null));
-        willThrow(new RuleBroken("last-administrator")).given(users).change(any(), any(), any(), any());
+        willThrow(new RuleBroken("last-administrator")).given(users).change(any(), any(), any(), any(), any());
 
         web.perform(post("/users/{id}", USER)
                         .param("name", "Dana")
@@ -145,6 +151,27 @@ class UserPagesTest {
                         .with(csrf())
                         .with(as(Role.ADMIN)))
                 .andExpect(content().string(containsString("the last administrator")));
+    }
+
+    @Test
+    @Tag("M28")
+    void theSuperiorIsChosenAndARefusalIsToldThere() throws Exception {
+        var boss = new UserView(UserId.next(), "boss", "Boss", Set.of(Role.MANAGER), Set.of());
+        given(users.account(USER)).willReturn(account(UserState.ACTIVE, null));
+        given(superiors.choices(USER)).willReturn(List.of(boss));
+        willThrow(new RuleBroken("superior-below", "Boss"))
+                .given(users)
+                .change(eq(USER), any(), any(), any(), eq(boss.id()));
+
+        web.perform(post("/users/{id}", USER)
+                        .param("name", "Dana")
+                        .param("roles", "COURIER")
+                        .param("superior", boss.id().toString())
+                        .with(csrf())
+                        .with(as(Role.ADMIN)))
+                .andExpect(content().string(containsString("Boss already reports to this person")))
+                .andExpect(content()
+                        .string(containsString("<option value=\"" + boss.id() + "\" selected=\"selected\">Boss")));
     }
 
     @Test
@@ -203,6 +230,7 @@ class UserPagesTest {
                 new UserProfile("Dana <b>", null, null, null, null),
                 Set.of(Role.COURIER),
                 Set.of("couriers"),
+                null,
                 state,
                 reason == null ? null : Instant.EPOCH,
                 null,
