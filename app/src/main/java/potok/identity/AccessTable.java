@@ -151,7 +151,7 @@ public final class AccessTable {
                     .may(SUPPORT),
             post("/service-reports").may(MANAGER),
             // Files of records: their owners decide, and answer 404 for the rest.
-            get("/files/{id}").signedIn(),
+            get("/files/{id}", "/files/{id}/thumbnail").signedIn(),
             // Incidents and the service around them.
             // Problems, changes, development requests, audits: who sees which of them the services decide.
             get("/problems", "/problems.csv", "/changes", "/changes.csv", "/service-audits", "/service-audits.csv")
@@ -173,7 +173,7 @@ public final class AccessTable {
             get("/conversations/{id}/incidents").may(OPERATOR, MANAGER),
             get("/incidents/{id}", "/incidents/{id}/heading", "/incidents/{id}/clocks", "/incidents/{id}/facts")
                     .may(SUPPORT),
-            get("/incidents/{id}/comments", "/incidents/{id}/task", "/incidents/{id}/timeline")
+            get("/incidents/{id}/comments", "/incidents/{id}/files", "/incidents/{id}/task", "/incidents/{id}/timeline")
                     .may(SUPPORT),
             get("/incidents/{id}/diagram", "/incidents/{id}/clock-diagram").may(SUPPORT),
             post(
@@ -183,6 +183,7 @@ public final class AccessTable {
                             "/incidents/{id}/resume",
                             "/incidents/{id}/class",
                             "/incidents/{id}/comments",
+                            "/incidents/{id}/files",
                             "/incidents/{id}/confirm",
                             "/incidents/{id}/reject",
                             "/incidents/{id}/reopen",
@@ -192,8 +193,8 @@ public final class AccessTable {
                     .may(SUPPORT),
             // Everybody's own requests to support; another's are not there.
             get("/support", "/support/new", "/support/suggest", "/support/{id}").signedIn(),
-            get("/support/{id}/heading", "/support/{id}/talk").signedIn(),
-            post("/support/new", "/support/{id}/comments").signedIn(),
+            get("/support/{id}/heading", "/support/{id}/talk", "/support/{id}/files").signedIn(),
+            post("/support/new", "/support/{id}/comments", "/support/{id}/files").signedIn(),
             post("/support/{id}/confirm", "/support/{id}/reject", "/support/{id}/reopen")
                     .signedIn(),
             // The knowledge base: all staff reads, support writes.
@@ -209,7 +210,10 @@ public final class AccessTable {
                             "/business-calendars/day",
                             "/business-calendars/day/reset",
                             "/business-calendars/week",
-                            "/business-calendars/week/reset")
+                            "/business-calendars/week/reset",
+                            "/business-calendars/new",
+                            "/business-calendars/rename",
+                            "/business-calendars/delete")
                     .may(Role.ORG_ADMIN, MANAGER),
             get("/sla-report").may(SUPPORT),
             get("/sla-report.csv").may(MANAGER),
@@ -310,6 +314,7 @@ public final class AccessTable {
             get("/api/calls").may(OPERATOR, MANAGER).scope(Scope.CALLS_READ),
             post("/api/orders").may(OPERATOR, MANAGER).scope(Scope.ORDERS_WRITE),
             post("/api/incidents").may(INCIDENT_DESK).scope(Scope.INCIDENTS_WRITE),
+            post("/api/incidents/{id}/files").may(SUPPORT).scope(Scope.INCIDENTS_WRITE),
             get("/api/incidents/{id}").may(SUPPORT).scope(Scope.INCIDENTS_READ),
             get("/api/stats/my").may(OPERATOR, MANAGER),
             // Who may come in, and from where.

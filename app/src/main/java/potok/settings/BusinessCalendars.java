@@ -1,31 +1,33 @@
 package potok.settings;
 
+import static potok.settings.CalendarCopy.key;
+
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.DisposableBean;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
-import potok.integrations.signals.Signals;
 import potok.settings.CalendarRows.Stored;
+import potok.shared.NotFound;
 import potok.shared.Organisations;
 import potok.shared.RuleBroken;
 
-/** When the organisation works: a country's production calendar with its own changes. Reading costs no statement. */
+/**
+ * When the organisation works: a country's production calendar with its own changes, or one that it added. Reading costs
+ * no statement.
+ */
 @Service
-public class BusinessCalendars implements DisposableBean {
+public class BusinessCalendars {
     /** Under which the history of changes names them. */
     static final String LIST = "business-calendar";
 
@@ -35,30 +37,16 @@ public class BusinessCalendars implements DisposableBean {
     private final CalendarRows rows;
     private final Settings settings;
     private final SettingChanges changes;
-    private final ChangeHistory history;
+    private final CalendarCopy copy;
     private final MessageSource texts;
-    private final TransactionTemplate transaction;
-    private final ApplicationEventPublisher events;
-    private final LiveCopy<Map<CalendarRows.Key, Stored>> copy;
 
     BusinessCalendars(
-            CalendarRows rows,
-            Settings settings,
-            SettingChanges changes,
-            ChangeHistory history,
-            MessageSource texts,
-            TransactionTemplate transaction,
-            ApplicationEventPublisher events,
-            Signals signals,
-            @Value("${potok.settings.longest-age:30s}") Duration longestAge) {
+            CalendarRows rows, Settings settings, SettingChanges changes, CalendarCopy copy, MessageSource texts) {
         this.rows = rows;
         this.settings = settings;
         this.changes = changes;
-        this.history = history;
+        this.copy = copy;
         this.texts = texts;
-        this.transaction = transaction;
-        this.events = events;
-        this.copy = new LiveCopy<>("business-calendars", signals, longestAge, rows::all);
     }
 
     /** The calendar by which the present organisation works. */
@@ -66,8 +54,27 @@ public class BusinessCalendars implements DisposableBean {
         return view(inUse());
     }
 
+    /** What is chosen, unless it is gone. */
     public CalendarCode inUse() {
-        return settings.get(CompanySettings.CALENDAR);
+        var chosen = settings.get(CompanySettings.CALENDAR);
+        return copy.knows(Organisations.current(), chosen) ? chosen : CompanySettings.CALENDAR.preset();
+    }
+
+    /** The delivered ones and those that the present organisation added, each with its name. */
+    public Map<CalendarCode, String> names(Locale language) {
+        var names = new LinkedHashMap<CalendarCode, String>();
+        CalendarCode.DELIVERED.forEach(code -> names.put(code, delivered(code, language)));
+        copy.ownOf(Organisations.current()).forEach(own -> names.put(own.code(), own.name()));
+        return names;
+    }
+
+    public Optional<OwnCalendar> own(CalendarCode code) {
+        return copy.own(code);
+    }
+
+    /** In which its hours are meant. */
+    public ZoneId zone(CalendarCode code) {
+        return copy.own(code).map(OwnCalendar::zone).orElseGet(() -> settings.get(CompanySettings.ZONE));
     }
 
     public void use(CalendarCode code) {
@@ -75,8 +82,9 @@ public class BusinessCalendars implements DisposableBean {
     }
 
     public WorkWeek week(CalendarCode code) {
-        return Optional.ofNullable(stored(own(code)).week())
-                .orElseGet(() -> Objects.requireNonNull(stored(delivered(code)).week()));
+        return Optional.ofNullable(copy.stored(key(code)).week())
+                .or(() -> Optional.ofNullable(base(code).week()))
+                .orElseThrow(() -> new NotFound(code));
     }
 
     /** The days of a year that are unlike their weekday, in order. */
@@ -98,6 +106,7 @@ public class BusinessCalendars implements DisposableBean {
      * @throws RuleBroken when a day that is worked has no hours, one off has some, or the year is out of reach
      */
     public void change(CalendarCode code, LocalDate date, DayKind kind, List<Interval> hours) {
+        mustBeKnown(code);
         if (date.getYear() < EARLIEST || date.getYear() > LATEST) {
             throw new RuleBroken("calendar-year", EARLIEST, LATEST);
         }
@@ -105,18 +114,18 @@ public class BusinessCalendars implements DisposableBean {
             throw new RuleBroken(kind.isWorked() ? "calendar-hours-missing" : "calendar-hours-needless");
         }
         var wanted = new CalendarDay(date, kind, hours, null, false, true);
-        in(() -> {
-            var before = rows.lockDay(own(code), date).map(BusinessCalendars::written);
-            rows.put(own(code), wanted);
-            remember(code, date.toString(), before.orElse(null), written(wanted));
+        copy.change(() -> {
+            var before = rows.lockDay(key(code), date).map(BusinessCalendars::written);
+            rows.put(key(code), wanted);
+            copy.remember(code, date.toString(), before.orElse(null), written(wanted));
         });
     }
 
     /** The day is again what it is as delivered. */
     public void reset(CalendarCode code, LocalDate date) {
-        in(() -> rows.lockDay(own(code), date).ifPresent(before -> {
-            rows.deleteDay(own(code), date);
-            remember(code, date.toString(), written(before), null);
+        copy.change(() -> rows.lockDay(key(code), date).ifPresent(before -> {
+            rows.deleteDay(key(code), date);
+            copy.remember(code, date.toString(), written(before), null);
         }));
     }
 
@@ -126,19 +135,20 @@ public class BusinessCalendars implements DisposableBean {
      * @throws RuleBroken when none are, or a working day counts for nothing
      */
     public void change(CalendarCode code, Map<DayOfWeek, List<Interval>> days, LocalTime workingDay) {
+        mustBeKnown(code);
         var wanted = new WorkWeek(days, Duration.between(LocalTime.MIDNIGHT, workingDay), true);
-        in(() -> {
-            var before = rows.lockWeek(own(code)).map(BusinessCalendars::written);
-            rows.put(own(code), wanted);
-            remember(code, "week", before.orElse(null), written(wanted));
+        copy.change(() -> {
+            var before = rows.lockWeek(key(code)).map(BusinessCalendars::written);
+            rows.put(key(code), wanted);
+            copy.remember(code, "week", before.orElse(null), written(wanted));
         });
     }
 
     /** The week is again what it is as delivered. */
     public void resetWeek(CalendarCode code) {
-        in(() -> rows.lockWeek(own(code)).ifPresent(before -> {
-            rows.deleteWeek(own(code));
-            remember(code, "week", written(before), null);
+        copy.change(() -> rows.lockWeek(key(code)).ifPresent(before -> {
+            rows.deleteWeek(key(code));
+            copy.remember(code, "week", written(before), null);
         }));
     }
 
@@ -148,37 +158,35 @@ public class BusinessCalendars implements DisposableBean {
                 .collect(Collectors.toUnmodifiableMap(CalendarDay::date, day -> hours(week, day)));
         return new BusinessCalendarView(
                 code.code(),
-                texts.getMessage("CalendarCode." + code, null, settings.get(CompanySettings.LANGUAGE)),
-                settings.get(CompanySettings.ZONE),
+                copy.own(code)
+                        .map(OwnCalendar::name)
+                        .orElseGet(() -> delivered(code, settings.get(CompanySettings.LANGUAGE))),
+                zone(code),
                 week.days(),
                 exceptions,
                 week.workingDay());
     }
 
     private Map<LocalDate, CalendarDay> days(CalendarCode code) {
-        var days = new TreeMap<>(stored(delivered(code)).days());
-        days.putAll(stored(own(code)).days());
+        var days = new TreeMap<>(base(code).days());
+        days.putAll(copy.stored(key(code)).days());
         return days;
     }
 
-    private Stored stored(CalendarRows.Key key) {
-        return copy.get().getOrDefault(key, Stored.NOTHING);
-    }
-
-    private void in(Runnable work) {
-        transaction.executeWithoutResult(status -> {
-            work.run();
-            copy.tellChange();
-        });
-        copy.read();
-        events.publishEvent(new CalendarChanged());
-    }
-
-    private void remember(CalendarCode code, String what, @Nullable String before, @Nullable String after) {
-        if (!Objects.equals(before, after)) {
-            history.add(
-                    Place.organisation(Organisations.current()), LIST, code.code() + ":" + what, before, after, null);
+    private void mustBeKnown(CalendarCode code) {
+        if (!copy.knows(Organisations.current(), code)) {
+            throw new NotFound(code);
         }
+    }
+
+    /** As delivered, where the organisation says nothing. */
+    private Stored base(CalendarCode code) {
+        return copy.stored(new CalendarRows.Key(
+                null, copy.own(code).map(OwnCalendar::basedOn).orElse(code)));
+    }
+
+    private String delivered(CalendarCode code, Locale language) {
+        return texts.getMessage("calendar.delivered." + code, null, language);
     }
 
     private static List<Interval> hours(WorkWeek week, CalendarDay day) {
@@ -193,18 +201,5 @@ public class BusinessCalendars implements DisposableBean {
 
     private static String written(WorkWeek week) {
         return String.join(" | ", week.written()) + " = " + week.workingDay();
-    }
-
-    private static CalendarRows.Key own(CalendarCode code) {
-        return new CalendarRows.Key(Organisations.current(), code);
-    }
-
-    private static CalendarRows.Key delivered(CalendarCode code) {
-        return new CalendarRows.Key(null, code);
-    }
-
-    @Override
-    public void destroy() {
-        copy.close();
     }
 }

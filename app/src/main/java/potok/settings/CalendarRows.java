@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -110,7 +109,7 @@ class CalendarRows {
     private static Key key(ResultSet row) throws SQLException {
         return new Key(
                 row.getObject("organisation_id", UUID.class),
-                CalendarCode.valueOf(row.getString("code").toUpperCase(Locale.ROOT)));
+                new CalendarCode(row.getString("code")));
     }
 
     private static WorkWeek week(ResultSet row) throws SQLException {

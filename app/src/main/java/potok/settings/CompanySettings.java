@@ -33,7 +33,7 @@ public class CompanySettings implements SettingGroup {
 
     /** By which days and hours the organisation works. */
     public static final Setting<CalendarCode> CALENDAR = Setting.of(
-            "organisation.calendar", SettingKind.choice(CalendarCode.class), CalendarCode.RU, PLATFORM, ORGANISATION);
+            "organisation.calendar", SettingKind.calendar(), CalendarCode.RU, PLATFORM, ORGANISATION);
 
     public static final Setting<Currency> CURRENCY = Setting.of(
             "organisation.currency", SettingKind.currency(), Currency.getInstance("RUB"), PLATFORM, ORGANISATION);

@@ -20,6 +20,7 @@ public class SettingChanges {
     private final SettingValues values;
     private final Settings settings;
     private final ChangeHistory history;
+    private final CalendarCopy calendars;
     private final CalendarNews news;
     private final Secrets secrets;
     private final TransactionTemplate transaction;
@@ -29,6 +30,7 @@ public class SettingChanges {
             SettingValues values,
             Settings settings,
             ChangeHistory history,
+            CalendarCopy calendars,
             CalendarNews news,
             Secrets secrets,
             TransactionTemplate transaction) {
@@ -36,6 +38,7 @@ public class SettingChanges {
         this.values = values;
         this.settings = settings;
         this.history = history;
+        this.calendars = calendars;
         this.news = news;
         this.secrets = secrets;
         this.transaction = transaction;
@@ -48,6 +51,9 @@ public class SettingChanges {
             throw new RuleBroken("setting-missing");
         }
         var value = setting.checked(text);
+        if (setting.equals(CompanySettings.CALENDAR) && !calendars.knows(place.organisation(), CalendarCode.of(value))) {
+            throw new RuleBroken("setting-choice", value);
+        }
         change(place, setting, setting.kind().isSecret() ? secrets.seal(value) : value, null);
     }
 

@@ -1,8 +1,11 @@
 package potok.settings;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
@@ -16,11 +19,14 @@ import potok.shared.Organisations;
 public class SettingDesk {
     private final SettingCatalogue catalogue;
     private final Settings settings;
+    private final BusinessCalendars calendars;
     private final ChangeHistory history;
 
-    SettingDesk(SettingCatalogue catalogue, Settings settings, ChangeHistory history) {
+    SettingDesk(
+            SettingCatalogue catalogue, Settings settings, BusinessCalendars calendars, ChangeHistory history) {
         this.catalogue = catalogue;
         this.settings = settings;
+        this.calendars = calendars;
         this.history = history;
     }
 
@@ -73,6 +79,7 @@ public class SettingDesk {
         var outer = place.outwards();
         var inherited = outer.size() > 1 ? settings.get(setting, outer.get(1)) : setting.preset();
         var written = kind.write(value);
+        var names = setting.equals(CompanySettings.CALENDAR) ? calendarNames(place) : Map.<String, String>of();
         return new SettingView(
                 setting.key(),
                 kind.field(),
@@ -81,9 +88,21 @@ public class SettingDesk {
                 !written.isEmpty(),
                 origin(setting, place),
                 own,
-                kind.choices(),
+                names.isEmpty() ? kind.choices() : List.copyOf(names.keySet()),
                 kind.captions(),
+                names,
                 kind.unit());
+    }
+
+    /** What the platform says must be good for every organisation. */
+    private Map<String, String> calendarNames(Place place) {
+        var names = new LinkedHashMap<String, String>();
+        calendars.names(LocaleContextHolder.getLocale()).forEach((code, name) -> {
+            if (code.isDelivered() || place.organisation() != null) {
+                names.put(code.code(), name);
+            }
+        });
+        return names;
     }
 
     private Origin origin(Setting<?> setting, Place place) {

@@ -95,6 +95,11 @@ public record SettingKind<T>(
                 null);
     }
 
+    /** Its choices are those of the place: the delivered ones and those that an organisation added. */
+    public static SettingKind<CalendarCode> calendar() {
+        return new SettingKind<>(Field.CHOICE, CalendarCode::of, CalendarCode::code, List.of(), null, null);
+    }
+
     /** Whole numbers of one unit: {@code MINUTES}, {@code HOURS} or {@code DAYS}. */
     public static SettingKind<Duration> duration(ChronoUnit unit, int least, int most) {
         return new SettingKind<>(

@@ -1,6 +1,7 @@
 package potok.settings;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param value what counts here; empty for a secret, of which only {@code isSet} is told
  * @param inherited what would count if nothing were set here
  * @param options texts to choose from, or suggestions; {@code captions} as in {@link SettingKind}
+ * @param names what options are called that have names of their own
  */
 public record SettingView(
         String key,
@@ -20,6 +22,7 @@ public record SettingView(
         boolean own,
         List<String> options,
         @Nullable String captions,
+        Map<String, String> names,
         @Nullable String unit) {
     /** Where the value comes from. */
     public enum Origin {

@@ -7,7 +7,9 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -21,6 +23,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import potok.RealDatabase;
 import potok.Visitor;
+import potok.shared.NotFound;
 import potok.shared.Organisations;
 import potok.shared.RuleBroken;
 
@@ -38,7 +41,13 @@ class BusinessCalendarsIT {
     BusinessCalendars calendars;
 
     @Autowired
+    OwnCalendars own;
+
+    @Autowired
     SettingChanges changes;
+
+    @Autowired
+    SettingDesk desk;
 
     @Autowired
     JdbcClient database;
@@ -50,6 +59,9 @@ class BusinessCalendarsIT {
                 Stream.of(CHRISTMAS, SATURDAY).forEach(day -> calendars.reset(CalendarCode.RU, day));
                 calendars.resetWeek(CalendarCode.RU);
                 changes.reset(Place.organisation(organisation), CompanySettings.CALENDAR.key());
+                calendars.names(Locale.ENGLISH).keySet().stream()
+                        .filter(code -> !code.isDelivered())
+                        .forEach(own::remove);
             });
         }
     }
@@ -184,6 +196,91 @@ class BusinessCalendarsIT {
         });
         assertThat(Organisations.in(Organisations.FIRST, () -> calendars.inUse()))
                 .isEqualTo(CalendarCode.RU);
+    }
+
+    @Test
+    void addedCalendarIsACopyThatGoesItsOwnWay() {
+        Organisations.in(Organisations.FIRST, () -> {
+            calendars.change(CalendarCode.RU, SATURDAY, DayKind.WORKING, Hours.read("10:00-12:00"));
+
+            var nights = own.add(CalendarCode.RU, "nights", "Night shift", "Asia/Almaty");
+            calendars.change(CalendarCode.RU, SATURDAY, DayKind.WORKING, Hours.read("9:00-10:00"));
+            calendars.change(nights, CHRISTMAS, DayKind.WORKING, Hours.read("20:00-24:00"));
+
+            assertThat(Hours.write(calendars.hours(nights, SATURDAY))).isEqualTo("10:00-12:00");
+            assertThat(Hours.write(calendars.hours(nights, CHRISTMAS))).isEqualTo("20:00-24:00");
+            assertThat(calendars.hours(CalendarCode.RU, CHRISTMAS)).isEmpty();
+            calendars.reset(nights, CHRISTMAS);
+            assertThat(calendars.hours(nights, CHRISTMAS)).as("as in Russia").isEmpty();
+            var copy = own.add(nights, "nights-2", "Second night shift", "");
+            assertThat(Hours.write(calendars.hours(copy, SATURDAY))).isEqualTo("10:00-12:00");
+            assertThat(calendars.hours(copy, CHRISTMAS)).isEmpty();
+        });
+        assertThat(history("nights:name")).first().isEqualTo("null -> Night shift (Asia/Almaty)");
+    }
+
+    @Test
+    void addedCalendarIsChosenInTheSettingsAndThenStays() {
+        var place = Place.organisation(Organisations.FIRST);
+        Organisations.in(Organisations.FIRST, () -> {
+            var nights = own.add(CalendarCode.KZ, "nights", "Night shift", "Asia/Almaty");
+            assertThat(desk.view(place, CompanySettings.CALENDAR.key()).names())
+                    .containsEntry("nights", "Night shift")
+                    .containsKeys("ru", "kz");
+
+            changes.set(place, CompanySettings.CALENDAR.key(), "nights");
+
+            assertThat(calendars.current().name()).isEqualTo("Night shift");
+            assertThat(calendars.current().zone()).isEqualTo(ZoneId.of("Asia/Almaty"));
+            refused("calendar-in-use", () -> own.remove(nights));
+            own.change(nights, "Nights", "");
+            assertThat(calendars.current().name()).isEqualTo("Nights");
+            changes.set(place, CompanySettings.CALENDAR.key(), "ru");
+            own.remove(nights);
+            assertThat(calendars.names(Locale.ENGLISH)).doesNotContainKey(nights);
+            refused("setting-choice", () -> changes.set(place, CompanySettings.CALENDAR.key(), "nights"));
+        });
+    }
+
+    @Test
+    void codesAndNamesAreChecked() {
+        Organisations.in(Organisations.FIRST, () -> {
+            own.add(CalendarCode.RU, "nights", "Night shift", "");
+
+            refused("calendar-code-taken", () -> own.add(CalendarCode.RU, "Nights", "Again", ""));
+            refused("calendar-code-taken", () -> own.add(CalendarCode.RU, "kz", "Again", ""));
+            refused("calendar-code", () -> own.add(CalendarCode.RU, "ночь", "Night", ""));
+            refused("calendar-name-missing", () -> own.add(CalendarCode.RU, "days", " ", ""));
+            refused("setting-zone", () -> own.add(CalendarCode.RU, "days", "Days", "Mars/Base"));
+        });
+        Organisations.in(Organisations.SECOND, () -> {
+            var nights = CalendarCode.of("nights");
+            assertThat(calendars.names(Locale.ENGLISH)).doesNotContainKey(nights);
+            assertThatExceptionOfType(NotFound.class).isThrownBy(() -> calendars.week(nights));
+            assertThatExceptionOfType(NotFound.class).isThrownBy(() -> own.remove(nights));
+            assertThatExceptionOfType(NotFound.class)
+                    .isThrownBy(() -> calendars.change(nights, SATURDAY, DayKind.HOLIDAY, List.of()));
+        });
+    }
+
+    @Test
+    void managerAddsACalendarOnThePage() {
+        var manager = Visitor.signedIn(port, "manager");
+        manager.get("/business-calendars");
+        var wanted = Map.of("calendar", "ru", "code", "nights", "name", "Night shift", "zone", "Asia/Almaty");
+
+        assertThat(manager.post("/business-calendars/new", wanted).redirect())
+                .isEqualTo("/business-calendars?calendar=nights&saved");
+        var page = manager.get("/business-calendars?calendar=nights").body();
+        assertThat(page).contains("Night shift", "over the calendar “Russia”", "in the time zone Asia/Almaty");
+        var again = manager.post("/business-calendars/new", wanted);
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.body()).contains("There is a calendar “nights” already", "value=\"Night shift\"");
+        manager.post("/business-calendars/rename", Map.of("calendar", "nights", "name", "Nights"));
+        assertThat(Visitor.signedIn(port, "orgadmin").get("/settings/organisation").body())
+                .contains("<option value=\"nights\">Nights");
+        manager.post("/business-calendars/delete", Map.of("calendar", "nights"));
+        assertThat(manager.get("/business-calendars?calendar=nights").status()).isEqualTo(404);
     }
 
     private String hours(UUID organisation, LocalDate day) {

@@ -19,6 +19,7 @@ import static potok.identity.SignedInUsers.as;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -191,6 +192,6 @@ class SettingsControllerTest {
     }
 
     private static SettingView view(String key, SettingKind.Field field, String value, SettingView.Origin origin) {
-        return new SettingView(key, field, value, "", true, origin, false, List.of(), null, null);
+        return new SettingView(key, field, value, "", true, origin, false, List.of(), null, Map.of(), null);
     }
 }
