@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -71,6 +72,18 @@ public final class Visitor {
                 .POST(HttpRequest.BodyPublishers.ofString(
                         form + "&_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8)));
         return send(request, path, headers);
+    }
+
+    /** As a form with files, written as {@link Parts} says. */
+    public Page postParts(String path, Map<String, String> fields) {
+        var parts = new LinkedHashMap<String, String>();
+        parts.put("_csrf", token);
+        parts.putAll(fields);
+        var request = HttpRequest.newBuilder()
+                .header("Accept", "text/html")
+                .header("Content-Type", Parts.TYPE)
+                .POST(HttpRequest.BodyPublishers.ofString(Parts.written(parts)));
+        return send(request, path);
     }
 
     /** As Tasklist does it, with its own token against forgery. */

@@ -55,18 +55,11 @@ public final class Wire {
         return send(request, path, headers);
     }
 
-    /** As a form with files; a part whose name has an ending is a file of this name. */
+    /** As a form with files, written as {@link Parts} says. */
     public Answer postParts(String path, Map<String, String> parts, String... headers) {
-        var body = parts.entrySet().stream()
-                .map(part -> "--cut\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n%s\r\n"
-                        .formatted(
-                                part.getKey(),
-                                part.getKey().contains(".") ? "; filename=\"" + part.getKey() + "\"" : "",
-                                part.getValue()))
-                .collect(Collectors.joining("", "", "--cut--\r\n"));
         var request = HttpRequest.newBuilder()
-                .header("Content-Type", "multipart/form-data; boundary=cut")
-                .POST(HttpRequest.BodyPublishers.ofString(body));
+                .header("Content-Type", Parts.TYPE)
+                .POST(HttpRequest.BodyPublishers.ofString(Parts.written(parts)));
         return send(request, path, headers);
     }
 

@@ -88,6 +88,22 @@ public class Files {
         return new FileContent(file, content);
     }
 
+    /**
+     * A small picture of a picture; the picture itself where we cannot make one.
+     *
+     * @throws NotFound also when the signed-in user may not read it, or it is no picture
+     */
+    @Transactional(readOnly = true)
+    public FileContent thumbnail(FileId id) {
+        var found = content(id);
+        if (!found.file().picture()) {
+            throw new NotFound(id);
+        }
+        return Thumbnail.of(found.content())
+                .map(small -> new FileContent(found.file().as(Thumbnail.TYPE, small.length), small))
+                .orElse(found);
+    }
+
     private boolean isReadable(KeptFile file) {
         var owner = file.owner().split(":", 2);
         return CurrentUser.find()

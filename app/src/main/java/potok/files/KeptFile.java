@@ -16,4 +16,12 @@ public record KeptFile(
         String type,
         long size,
         Instant keptAt,
-        @Nullable String keptBy) {}
+        @Nullable String keptBy) {
+    KeptFile as(String otherType, long otherSize) {
+        return new KeptFile(id, owner, name, otherType, otherSize, keptAt, keptBy);
+    }
+
+    public boolean picture() {
+        return type.startsWith("image/");
+    }
+}

@@ -1,11 +1,18 @@
 package potok.incidents;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -31,6 +38,9 @@ class SupportRequestsIT {
 
     @Autowired
     Incidents incidents;
+
+    @Autowired
+    IncidentFiles files;
 
     @Autowired
     Users users;
@@ -101,6 +111,81 @@ class SupportRequestsIT {
             }
         }
         assertThat(incidents.comments(id)).isEmpty();
+    }
+
+    @Test
+    void filesAreSeenByWhoMaySeeTheIncidentAndInternalOnesByColleaguesOnly() {
+        var client = Visitor.signedIn(port, "client");
+        client.get("/support/new");
+        var answer = client.postParts(
+                "/support/new",
+                Map.of(
+                        "kind", "INCIDENT",
+                        "title", title,
+                        "description", "Не тот счёт",
+                        "effect", "MODULE",
+                        "files/trace.log", "error 500"));
+        var id = IncidentId.of(answer.redirect().substring("/support/".length()));
+        work(() -> {
+            files.attach(id, List.of(new Attachment("screen.png", picture())), true);
+            files.attach(id, List.of(new Attachment("dump.txt", "secret".getBytes(UTF_8))), false);
+            incidents.pause(id, PauseReason.REPORTER, "Ещё журнал?");
+        });
+
+        assertThat(client.get("/support/" + id + "/files").body())
+                .contains("trace.log", "screen.png")
+                .doesNotContain("dump.txt");
+        assertThat(client.get("/support/" + id + "/talk").body())
+                .contains("screen.png")
+                .doesNotContain("dump.txt");
+        var support = Visitor.signedIn(port, "support1");
+        assertThat(support.get("/incidents/" + id + "/files").body())
+                .contains("trace.log", "screen.png", "dump.txt", "for colleagues only");
+        var operator = Visitor.signedIn(port, "operator");
+        for (var one : files.of(id)) {
+            var address = "/files/" + one.file().id();
+            assertThat(support.get(address).status()).isEqualTo(200);
+            assertThat(operator.get(address).status()).isEqualTo(404);
+            assertThat(client.get(address).status()).isEqualTo(one.internal() ? 404 : 200);
+            assertThat(client.get(address + "/thumbnail").status())
+                    .isEqualTo(one.file().picture() ? 200 : 404);
+        }
+
+        client.get("/support/" + id);
+        client.postParts("/support/" + id + "/files", Map.of("files/more.log", "error 501"));
+        assertThat(incidents.view(id).waiting()).isNull();
+        assertThat(files.ofReporter(id))
+                .extracting(one -> one.file().name())
+                .containsExactly("trace.log", "screen.png", "more.log");
+    }
+
+    @Test
+    void refusedFileRefusesTheRequest() {
+        var client = Visitor.signedIn(port, "client");
+        client.get("/support/new");
+
+        var answer = client.postParts(
+                "/support/new",
+                Map.of(
+                        "kind", "INCIDENT",
+                        "title", title,
+                        "description", "Не тот счёт",
+                        "effect", "MODULE",
+                        "files/run.exe", "MZ"));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).contains(title).contains("PNG");
+        assertThat(client.get("/support").body()).doesNotContain(title);
+    }
+
+    private static byte[] picture() {
+        try {
+            var png = new ByteArrayOutputStream();
+            ImageIO.write(new BufferedImage(900, 600, BufferedImage.TYPE_INT_RGB), "png", png);
+            return png.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

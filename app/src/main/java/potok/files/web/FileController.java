@@ -1,6 +1,7 @@
 package potok.files.web;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -9,6 +10,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import potok.files.FileContent;
 import potok.files.FileId;
 import potok.files.Files;
 
@@ -23,10 +25,20 @@ class FileController {
 
     @GetMapping("/files/{id}")
     ResponseEntity<byte[]> file(@PathVariable FileId id) {
-        var found = files.content(id);
+        return answer(files.content(id), CacheControl.noStore());
+    }
+
+    /** Asked for again and again by lists, and never another. */
+    @GetMapping("/files/{id}/thumbnail")
+    ResponseEntity<byte[]> thumbnail(@PathVariable FileId id) {
+        return answer(
+                files.thumbnail(id), CacheControl.maxAge(Duration.ofMinutes(10)).cachePrivate());
+    }
+
+    private static ResponseEntity<byte[]> answer(FileContent found, CacheControl caching) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(found.file().type()))
-                .cacheControl(CacheControl.noStore())
+                .cacheControl(caching)
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .header(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -18,12 +19,18 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import potok.files.FileId;
 import potok.identity.SignedIn;
 import potok.incidents.ClockKind;
 import potok.incidents.ClockView;
 import potok.incidents.Effect;
 import potok.incidents.IncidentClass;
+import potok.incidents.IncidentFile;
+import potok.incidents.IncidentFiles;
 import potok.incidents.IncidentId;
 import potok.incidents.IncidentKind;
 import potok.incidents.IncidentSource;
@@ -40,11 +47,14 @@ import potok.shared.PhoneNumber;
 @RequestMapping("/api/incidents")
 class IncidentsRest {
     private final Incidents incidents;
+    private final IncidentFiles files;
     private final TransactionTemplate transaction;
     private final JdbcClient database;
 
-    IncidentsRest(Incidents incidents, TransactionTemplate transaction, JdbcClient database) {
+    IncidentsRest(
+            Incidents incidents, IncidentFiles files, TransactionTemplate transaction, JdbcClient database) {
         this.incidents = incidents;
+        this.files = files;
         this.transaction = transaction;
         this.database = database;
     }
@@ -123,6 +133,24 @@ class IncidentsRest {
     @GetMapping("/{id}")
     RegisteredIncident show(@PathVariable IncidentId id) {
         return RegisteredIncident.of(incidents.view(id).shown());
+    }
+
+    /** Pictures and logs, which the reporter sees unless they are {@code internal}. */
+    @PostMapping(path = "/{id}/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    List<FileOfIncident> attach(
+            @PathVariable IncidentId id,
+            @RequestParam("files") List<MultipartFile> handedIn,
+            @RequestParam(defaultValue = "false") boolean internal) {
+        files.attach(id, HandedIn.of(handedIn), !internal);
+        return files.of(id).stream().map(FileOfIncident::of).toList();
+    }
+
+    record FileOfIncident(FileId id, String name, String type, long size, boolean internal) {
+        static FileOfIncident of(IncidentFile one) {
+            var file = one.file();
+            return new FileOfIncident(file.id(), file.name(), file.type(), file.size(), one.internal());
+        }
     }
 
     private record Registered(IncidentId id, boolean known) {}

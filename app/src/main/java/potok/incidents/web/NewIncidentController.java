@@ -1,9 +1,9 @@
 package potok.incidents.web;
 
 import jakarta.validation.Valid;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -15,13 +15,14 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import potok.identity.Role;
+import org.springframework.web.multipart.MultipartFile;
 import potok.identity.SignedIn;
 import potok.incidents.Effect;
+import potok.incidents.IncidentFiles;
 import potok.incidents.IncidentId;
 import potok.incidents.IncidentKind;
+import potok.incidents.IncidentSight;
 import potok.incidents.IncidentSource;
-import potok.incidents.Incidents;
 import potok.incidents.Priority;
 import potok.incidents.RegisterIncident;
 import potok.incidents.Reporter;
@@ -36,14 +37,11 @@ import potok.shared.RuleBroken;
 @Controller
 @RequestMapping("/incidents/new")
 class NewIncidentController {
-    private static final Set<Role> SUPPORT =
-            Set.of(Role.ADMIN, Role.MANAGER, Role.SUPPORT_L1, Role.SUPPORT_L2, Role.SUPPORT_L3, Role.SUPPORT_L4);
-
-    private final Incidents incidents;
+    private final IncidentFiles incidents;
     private final Conversations conversations;
     private final ProblemTexts problems;
 
-    NewIncidentController(Incidents incidents, Conversations conversations, ProblemTexts problems) {
+    NewIncidentController(IncidentFiles incidents, Conversations conversations, ProblemTexts problems) {
         this.incidents = incidents;
         this.conversations = conversations;
         this.problems = problems;
@@ -60,6 +58,7 @@ class NewIncidentController {
     String register(
             @Valid @ModelAttribute("newIncident") NewIncident typed,
             BindingResult errors,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files,
             @AuthenticationPrincipal SignedIn user,
             Locale locale,
             Model model) {
@@ -78,7 +77,7 @@ class NewIncidentController {
         }
         try {
             var conversation = typed.conversation();
-            var id = incidents.register(request(typed, user));
+            var id = incidents.register(request(typed, user), HandedIn.of(files));
             return "redirect:" + next(id, conversation, user);
         } catch (RuleBroken broken) {
             errors.reject(broken.code(), problems.sentence(broken, locale));
@@ -88,7 +87,7 @@ class NewIncidentController {
 
     /** Where he goes on working who registered it: operators have no page of incidents. */
     private static String next(IncidentId id, @Nullable UUID conversation, SignedIn user) {
-        if (user.roles().stream().anyMatch(SUPPORT::contains)) {
+        if (IncidentSight.seesAll(user)) {
             return "/incidents/" + id;
         }
         return conversation == null ? "/support" : "/conversations/" + conversation;

@@ -1,7 +1,9 @@
 package potok.incidents.web;
 
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxTrigger;
+import java.util.List;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,7 +13,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import potok.identity.SignedIn;
+import potok.incidents.IncidentFiles;
 import potok.incidents.IncidentId;
 import potok.incidents.IncidentView;
 import potok.incidents.Incidents;
@@ -26,9 +30,11 @@ class SupportRequestController {
     private static final int LONGEST = 4000;
 
     private final Incidents incidents;
+    private final IncidentFiles files;
 
-    SupportRequestController(Incidents incidents) {
+    SupportRequestController(Incidents incidents, IncidentFiles files) {
         this.incidents = incidents;
+        this.files = files;
     }
 
     /** Another's does not exist for him, whatever he may see of it elsewhere. */
@@ -66,6 +72,23 @@ class SupportRequestController {
     @HxTrigger("case-moved")
     String write(@PathVariable IncidentId id, @RequestParam String text, Model model) {
         return done(id, text, incidents::hearReporter, "support.done.written", model);
+    }
+
+    @GetMapping("/files")
+    String files(@PathVariable IncidentId id, Model model) {
+        model.addAttribute("files", files.ofReporter(id));
+        return "incidents/files :: list";
+    }
+
+    @PostMapping("/files")
+    @HxTrigger("case-moved")
+    String handIn(
+            @PathVariable IncidentId id,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files,
+            Model model) {
+        this.files.handIn(id, HandedIn.of(files));
+        model.addAttribute("toast", "incident.files-attached");
+        return "parts :: toast";
     }
 
     @PostMapping("/confirm")

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.data.domain.Sort;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import potok.identity.Role;
 import potok.identity.SignedIn;
 import potok.incidents.Effect;
@@ -23,6 +25,7 @@ import potok.incidents.IncidentBox;
 import potok.incidents.IncidentFilter;
 import potok.incidents.IncidentKind;
 import potok.incidents.IncidentSource;
+import potok.incidents.IncidentFiles;
 import potok.incidents.Incidents;
 import potok.incidents.Priority;
 import potok.knowledge.Articles;
@@ -39,11 +42,14 @@ class SupportRequestsController {
     private static final Sort LATEST_FIRST = Sort.by("registeredAt").descending();
 
     private final Incidents incidents;
+    private final IncidentFiles files;
     private final Articles articles;
     private final ProblemTexts problems;
 
-    SupportRequestsController(Incidents incidents, Articles articles, ProblemTexts problems) {
+    SupportRequestsController(
+            Incidents incidents, IncidentFiles files, Articles articles, ProblemTexts problems) {
         this.incidents = incidents;
+        this.files = files;
         this.articles = articles;
         this.problems = problems;
     }
@@ -72,6 +78,7 @@ class SupportRequestsController {
     String register(
             @Valid @ModelAttribute("newRequest") NewSupportRequest typed,
             BindingResult errors,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files,
             @AuthenticationPrincipal SignedIn reporter,
             Locale locale,
             Model model) {
@@ -84,7 +91,7 @@ class SupportRequestsController {
         }
         try {
             var source = reporter.is(Role.CLIENT) ? IncidentSource.CABINET : IncidentSource.PORTAL;
-            return "redirect:/support/" + incidents.register(typed.of(reporter, source));
+            return "redirect:/support/" + this.files.register(typed.of(reporter, source), HandedIn.of(files));
         } catch (RuleBroken broken) {
             errors.reject(broken.code(), problems.sentence(broken, locale));
             return filledIn(model);

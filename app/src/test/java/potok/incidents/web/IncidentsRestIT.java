@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.jayway.jsonpath.JsonPath;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -74,6 +75,24 @@ class IncidentsRestIT {
                     .extractingJsonPathArrayValue("$.terms[*].kind")
                     .contains("REACTION", "SOLUTION");
         });
+    }
+
+    @Test
+    void programAttachesItsLog() {
+        var key = key(Organisations.FIRST, Scope.INCIDENTS_READ, Scope.INCIDENTS_WRITE);
+        var path = PATH + "/" + id(wire.postJson(PATH, incident("MODULE"), key)) + "/files";
+
+        var attached = wire.postParts(path, Map.of("files/trace.log", "error 500"), key);
+
+        assertThat(attached.status()).isEqualTo(201);
+        assertThat(attached.json()).extractingJsonPathStringValue("$[0].name").isEqualTo("trace.log");
+        assertThat(wire.postParts(path, Map.of("files/a.exe", "MZ"), key).status()).isEqualTo(400);
+        var reader = key(Organisations.FIRST, Scope.INCIDENTS_READ);
+        assertThat(wire.postParts(path, Map.of("files/b.log", "x"), reader).status())
+                .isEqualTo(403);
+        var stranger = key(Organisations.SECOND, Scope.INCIDENTS_WRITE);
+        assertThat(wire.postParts(path, Map.of("files/b.log", "x"), stranger).status())
+                .isEqualTo(404);
     }
 
     @Test

@@ -35,6 +35,7 @@ import potok.identity.UserId;
 import potok.incidents.CommentView;
 import potok.incidents.Effect;
 import potok.incidents.IncidentBox;
+import potok.incidents.IncidentFiles;
 import potok.incidents.IncidentFilter;
 import potok.incidents.IncidentId;
 import potok.incidents.IncidentKind;
@@ -60,6 +61,9 @@ class SupportPagesTest {
 
     @MockitoBean
     private Incidents incidents;
+
+    @MockitoBean
+    private IncidentFiles files;
 
     @MockitoBean
     private Articles articles;
@@ -163,7 +167,7 @@ class SupportPagesTest {
         var reporter = Reporter.user(SignedInUsers.ID, "Olga Lisina");
         var wish = new RegisterIncident(
                 IncidentKind.REQUEST, "Seat", "A chair", null, Priority.LOW, reporter, IncidentSource.CABINET, null);
-        given(incidents.register(wish)).willReturn(ID);
+        given(files.register(wish, List.of())).willReturn(ID);
 
         web.perform(post("/support/new")
                         .param("kind", "REQUEST")
