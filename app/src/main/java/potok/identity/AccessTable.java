@@ -193,8 +193,10 @@ public final class AccessTable {
                     .may(SUPPORT),
             // Everybody's own requests to support; another's are not there.
             get("/support", "/support/new", "/support/suggest", "/support/{id}").signedIn(),
-            get("/support/{id}/heading", "/support/{id}/talk", "/support/{id}/files").signedIn(),
-            post("/support/new", "/support/{id}/comments", "/support/{id}/files").signedIn(),
+            get("/support/{id}/heading", "/support/{id}/talk", "/support/{id}/files")
+                    .signedIn(),
+            post("/support/new", "/support/{id}/comments", "/support/{id}/files")
+                    .signedIn(),
             post("/support/{id}/confirm", "/support/{id}/reject", "/support/{id}/reopen")
                     .signedIn(),
             // The knowledge base: all staff reads, support writes.

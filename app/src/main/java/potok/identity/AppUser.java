@@ -201,7 +201,8 @@ class AppUser {
 
     /** Has the role, or is in the group, of this name. */
     boolean belongsTo(String group) {
-        return groups.contains(group) || roles.stream().anyMatch(role -> role.name().equals(group));
+        return groups.contains(group)
+                || roles.stream().anyMatch(role -> role.name().equals(group));
     }
 
     Totp totp() {

@@ -152,8 +152,7 @@ public class Users {
     }
 
     /** All or nothing. */
-    public void change(
-            UserId id, UserProfile profile, Set<Role> roles, Set<String> groups, @Nullable UserId superior) {
+    public void change(UserId id, UserProfile profile, Set<Role> roles, Set<String> groups, @Nullable UserId superior) {
         change(id, profile);
         superiors.put(user(id), superior);
         setRoles(id, roles);

@@ -27,7 +27,10 @@ import potok.shared.Happened;
 import potok.shared.NotFound;
 import potok.shared.RuleBroken;
 
-/** Everything that people and outside systems can do with an incident; what falls due does {@link IncidentDues}. */
+/**
+ * Incidents as they are registered, found, classified, given to people and talked about. How they are solved is {@link
+ * IncidentSolutions}, what belongs together {@link IncidentFamilies}, what falls due {@link IncidentDues}.
+ */
 @Service
 @Transactional
 public class Incidents {
@@ -91,22 +94,6 @@ public class Incidents {
     @Transactional(readOnly = true)
     public List<IncidentView> ofConversation(UUID conversation) {
         var found = incidents.findByConversation(conversation);
-        return found.stream().map(viewer(found)).toList();
-    }
-
-    /** @throws RuleBroken {@code incident-unknown} when there is none of this number */
-    @Transactional(readOnly = true)
-    public IncidentId byNumber(long number) {
-        return incidents
-                .findByNumber(number)
-                .map(Incident::id)
-                .orElseThrow(() -> new RuleBroken("incident-unknown", number));
-    }
-
-    /** Those that were found to be the same, or a part of it. */
-    @Transactional(readOnly = true)
-    public List<IncidentView> children(IncidentId parent) {
-        var found = incidents.findByParent(parent);
         return found.stream().map(viewer(found)).toList();
     }
 
@@ -229,111 +216,6 @@ public class Incidents {
                 tell(id, "incident-resumed");
             }
         });
-    }
-
-    public void diagnose(IncidentId id, String cause) {
-        change(id, incident -> incident.diagnose(cause));
-        tell(id, "incident-diagnosed", cause);
-    }
-
-    /** @throws RuleBroken when the solution was not tried in isolation */
-    public void fix(IncidentId id, String solution, FixCheck check) {
-        change(id, incident -> {
-            incident.fix(solution, check, clock.instant());
-            news.solved(incident, solution);
-            tell(id, "incident-fixed", solution);
-            incidents.findByParent(id).stream()
-                    .filter(child -> !child.isClosed())
-                    .forEach(child -> {
-                        tell(child.id(), "incident-parent-fixed", String.valueOf(incident.number()), solution);
-                        news.tellAssignee(child, solution);
-                    });
-        });
-    }
-
-    public void diagnoseAgain(IncidentId id, String reason) {
-        change(id, Incident::diagnoseAgain);
-        tell(id, "incident-diagnosed-again", reason);
-    }
-
-    /** The reporter agrees that it is solved. */
-    public void confirm(IncidentId id) {
-        confirm(id, "incident-confirmed", false);
-    }
-
-    public void confirmAtTask(IncidentId id) {
-        confirm(id, "incident-confirmed", true);
-    }
-
-    /** He did not answer for as long as the terms say. */
-    public void confirmBySilence(IncidentId id) {
-        confirm(id, "incident-confirmed-by-silence", true);
-    }
-
-    private void confirm(IncidentId id, String told, boolean atTask) {
-        change(id, incident -> incident.confirm(atTask));
-        tell(id, told);
-    }
-
-    /** It was not solved after all. */
-    public void reject(IncidentId id, String reason) {
-        reject(id, reason, false);
-    }
-
-    public void rejectAtTask(IncidentId id, String reason) {
-        reject(id, reason, true);
-    }
-
-    private void reject(IncidentId id, String reason, boolean atTask) {
-        change(id, incident -> {
-            incident.reject(clock.instant(), atTask);
-            news.tellAssignee(incident, reason);
-        });
-        tell(id, "incident-rejected", reason);
-    }
-
-    public void close(IncidentId id) {
-        change(id, incident -> {
-            incident.close(clock.instant());
-            news.closed(incident);
-        });
-        tell(id, "incident-closed");
-    }
-
-    public void reopen(IncidentId id, String reason) {
-        change(id, incident -> {
-            incident.reopen(clock.instant());
-            news.tellAssignee(incident, reason);
-        });
-        tell(id, "incident-reopened", reason);
-    }
-
-    /** It ends here; what becomes of the other one concerns its reporter, too. */
-    public void linkDuplicate(IncidentId id, IncidentId of) {
-        var original = incident(of);
-        change(id, incident -> {
-            incident.belongTo(root(original));
-            incident.drop(IncidentOutcome.DUPLICATE, clock.instant());
-        });
-        tell(id, "incident-duplicate", String.valueOf(original.number()));
-        tell(of, "incident-has-duplicate", String.valueOf(incident(id).number()));
-    }
-
-    /** It stays open, and its people hear when the other one is solved. */
-    public void setParent(IncidentId id, IncidentId parent) {
-        var above = incident(parent);
-        change(id, incident -> incident.belongTo(root(above)));
-        tell(id, "incident-part-of", String.valueOf(above.number()));
-        tell(parent, "incident-has-part", String.valueOf(incident(id).number()));
-    }
-
-    private static IncidentId root(Incident incident) {
-        return Objects.requireNonNullElse(incident.parent(), incident.id());
-    }
-
-    public void withdraw(IncidentId id, String reason) {
-        change(id, incident -> incident.drop(IncidentOutcome.WITHDRAWN, clock.instant()));
-        tell(id, "incident-withdrawn", reason);
     }
 
     /** Of who works on it: for colleagues only, or for the reporter, too. */

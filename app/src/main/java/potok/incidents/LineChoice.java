@@ -33,9 +33,8 @@ class LineChoice {
                 .collect(toMap(IncidentRepository.Load::getAssignee, IncidentRepository.Load::getOpen));
         var states = presence.now();
         return people.stream()
-                .min(comparing((UserId person) -> states.containsKey(person)
-                                ? states.get(person).state()
-                                : PresenceState.OFFLINE)
+                .min(comparing((UserId person) ->
+                                states.containsKey(person) ? states.get(person).state() : PresenceState.OFFLINE)
                         .thenComparing(person -> open.getOrDefault(person, 0L))
                         .thenComparing(UserId::toString));
     }

@@ -36,8 +36,8 @@ class CalendarCopy implements DisposableBean {
         this.history = history;
         this.transaction = transaction;
         this.events = events;
-        this.copy = new LiveCopy<>(
-                "business-calendars", signals, longestAge, () -> new Content(rows.all(), ownRows.all()));
+        this.copy =
+                new LiveCopy<>("business-calendars", signals, longestAge, () -> new Content(rows.all(), ownRows.all()));
     }
 
     private record Content(Map<CalendarRows.Key, Stored> stored, Map<CalendarRows.Key, OwnCalendar> own) {}

@@ -107,9 +107,7 @@ class CalendarRows {
     }
 
     private static Key key(ResultSet row) throws SQLException {
-        return new Key(
-                row.getObject("organisation_id", UUID.class),
-                new CalendarCode(row.getString("code")));
+        return new Key(row.getObject("organisation_id", UUID.class), new CalendarCode(row.getString("code")));
     }
 
     private static WorkWeek week(ResultSet row) throws SQLException {

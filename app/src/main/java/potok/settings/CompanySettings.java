@@ -32,8 +32,8 @@ public class CompanySettings implements SettingGroup {
             Setting.of("organisation.zone", SettingKind.zone(), ZoneId.of("UTC"), PLATFORM, ORGANISATION, POINT);
 
     /** By which days and hours the organisation works. */
-    public static final Setting<CalendarCode> CALENDAR = Setting.of(
-            "organisation.calendar", SettingKind.calendar(), CalendarCode.RU, PLATFORM, ORGANISATION);
+    public static final Setting<CalendarCode> CALENDAR =
+            Setting.of("organisation.calendar", SettingKind.calendar(), CalendarCode.RU, PLATFORM, ORGANISATION);
 
     public static final Setting<Currency> CURRENCY = Setting.of(
             "organisation.currency", SettingKind.currency(), Currency.getInstance("RUB"), PLATFORM, ORGANISATION);

@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param basedOn the delivered one that counts where nothing was changed
  * @param zone null for that of the organisation
  */
-public record OwnCalendar(CalendarCode code, String name, CalendarCode basedOn, @Nullable ZoneId zone) {}
+public record OwnCalendar(
+        CalendarCode code,
+        String name,
+        CalendarCode basedOn,
+        @Nullable ZoneId zone) {}

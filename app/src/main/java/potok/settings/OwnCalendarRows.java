@@ -50,22 +50,22 @@ class OwnCalendarRows {
                         insert into business_calendar (organisation_id, code, week, working_day_minutes)
                         select organisation_id, ?, week, working_day_minutes
                         from business_calendar
-                        where organisation_id = ? and code = ? and ? = 1""")
-                .params(code, own, like.code(), isNew)
-                .update();
+                        where organisation_id = ? and code = ? and ? = 1""").params(code, own, like.code(), isNew).update();
         database.sql("""
                         insert into business_calendar_day (organisation_id, code, day, kind, hours)
                         select organisation_id, ?, day, kind, hours
                         from business_calendar_day
-                        where organisation_id = ? and code = ? and ? = 1""")
-                .params(code, own, like.code(), isNew)
-                .update();
+                        where organisation_id = ? and code = ? and ? = 1""").params(code, own, like.code(), isNew).update();
         return isNew == 1;
     }
 
     void put(CalendarRows.Key key, OwnCalendar changed) {
         database.sql("update own_calendar set name = ?, zone = ? where organisation_id = ? and code = ?")
-                .params(changed.name(), zone(changed), key.organisation(), key.code().code())
+                .params(
+                        changed.name(),
+                        zone(changed),
+                        key.organisation(),
+                        key.code().code())
                 .update();
     }
 

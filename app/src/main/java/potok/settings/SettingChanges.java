@@ -51,7 +51,8 @@ public class SettingChanges {
             throw new RuleBroken("setting-missing");
         }
         var value = setting.checked(text);
-        if (setting.equals(CompanySettings.CALENDAR) && !calendars.knows(place.organisation(), CalendarCode.of(value))) {
+        if (setting.equals(CompanySettings.CALENDAR)
+                && !calendars.knows(place.organisation(), CalendarCode.of(value))) {
             throw new RuleBroken("setting-choice", value);
         }
         change(place, setting, setting.kind().isSecret() ? secrets.seal(value) : value, null);

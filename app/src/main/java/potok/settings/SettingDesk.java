@@ -22,8 +22,7 @@ public class SettingDesk {
     private final BusinessCalendars calendars;
     private final ChangeHistory history;
 
-    SettingDesk(
-            SettingCatalogue catalogue, Settings settings, BusinessCalendars calendars, ChangeHistory history) {
+    SettingDesk(SettingCatalogue catalogue, Settings settings, BusinessCalendars calendars, ChangeHistory history) {
         this.catalogue = catalogue;
         this.settings = settings;
         this.calendars = calendars;

@@ -47,8 +47,7 @@ class ThumbnailTest {
 
     @Test
     void whatIsNoPictureHasNone() {
-        assertThat(Thumbnail.of("no picture".getBytes(StandardCharsets.UTF_8)))
-                .isEmpty();
+        assertThat(Thumbnail.of("no picture".getBytes(StandardCharsets.UTF_8))).isEmpty();
         assertThat(Thumbnail.of(new byte[0])).isEmpty();
     }
 

@@ -40,10 +40,11 @@ class SuperiorsIT {
     @Test
     void managersHearWhereSomebodyHasNone() {
         var boss = person();
-        var managers =
-                users.inGroup("MANAGER").stream().map(UserView::id).toArray(UserId[]::new);
+        var managers = users.inGroup("MANAGER").stream().map(UserView::id).toArray(UserId[]::new);
 
-        assertThat(superiors.of(List.of(personUnder(boss), person()))).contains(boss).contains(managers);
+        assertThat(superiors.of(List.of(personUnder(boss), person())))
+                .contains(boss)
+                .contains(managers);
         assertThat(superiors.of(List.of())).containsExactlyInAnyOrder(managers);
     }
 
@@ -97,7 +98,8 @@ class SuperiorsIT {
     @Test
     void strangersAndClientsLeadNobody() {
         var stranger = Organisations.in(
-                Organisations.SECOND, () -> users.byLogin("manager2").orElseThrow().id());
+                Organisations.SECOND,
+                () -> users.byLogin("manager2").orElseThrow().id());
         var client = users.byLogin("client").orElseThrow().id();
 
         assertThatThrownBy(() -> put(person(), stranger)).hasMessage("superior-unknown");
@@ -111,7 +113,8 @@ class SuperiorsIT {
 
         put(person, boss);
 
-        assertThat(database.sql("select count(*) from audit_entry where record_id = ? and new ->> 'superior' is not null")
+        assertThat(database.sql(
+                                "select count(*) from audit_entry where record_id = ? and new ->> 'superior' is not null")
                         .param(person.toString())
                         .query(Long.class)
                         .single())

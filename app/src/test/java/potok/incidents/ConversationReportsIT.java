@@ -40,6 +40,9 @@ class ConversationReportsIT {
     Incidents incidents;
 
     @Autowired
+    IncidentSolutions solutions;
+
+    @Autowired
     Conversations conversations;
 
     @Autowired
@@ -147,7 +150,7 @@ class ConversationReportsIT {
     void aClosedIncidentHearsNothingMore() {
         writes("m1", "Не открывается личный кабинет");
         registered();
-        incidents.withdraw(incident, "Ошибка");
+        solutions.withdraw(incident, "Ошибка");
 
         writes("m2", "Спасибо");
 

@@ -67,6 +67,12 @@ class IncidentsIT {
     Incidents incidents;
 
     @Autowired
+    IncidentSolutions solutions;
+
+    @Autowired
+    IncidentFamilies families;
+
+    @Autowired
     IncidentDues dues;
 
     @Autowired
@@ -107,7 +113,7 @@ class IncidentsIT {
         SecurityContextHolder.clearContext();
         incidents
                 .find(filter(IncidentBox.OPEN), PageRequest.of(0, 100))
-                .forEach(open -> incidents.withdraw(open.id(), "test is over"));
+                .forEach(open -> solutions.withdraw(open.id(), "test is over"));
     }
 
     @Test
@@ -150,7 +156,7 @@ class IncidentsIT {
                         "canBeTakenBack", true));
         assertThat(incidents.view(id).status()).isEqualTo(IncidentStatus.CONFIRMING);
         assertThat(clockProcesses(id)).isZero();
-        incidents.confirm(id);
+        solutions.confirm(id);
         var title = "Disk full " + UUID.randomUUID();
         complete(id, Map.of("article", "write", "title", title, "symptom", "s", "diagnosis", "d", "solution", "r"));
 
@@ -178,7 +184,7 @@ class IncidentsIT {
     void solutionThatWasNotTriedInIsolationIsRefused() {
         var id = register(Effect.MODULE);
 
-        assertThatThrownBy(() -> incidents.fix(id, "restarted", new FixCheck(true, false, true, true)))
+        assertThatThrownBy(() -> solutions.fix(id, "restarted", new FixCheck(true, false, true, true)))
                 .isInstanceOf(RuleBroken.class)
                 .hasMessage("incident-fix-unchecked");
     }
@@ -244,7 +250,9 @@ class IncidentsIT {
 
             assertThat(recipients(id, GIVEN))
                     .containsExactlyInAnyOrder(
-                            "support2@example.com", first.profile().email(), second.profile().email());
+                            "support2@example.com",
+                            first.profile().email(),
+                            second.profile().email());
             assertThat(recipients(id, TAKEN_AWAY)).containsExactly("support1@example.com");
 
             put("support1", null);
@@ -353,10 +361,29 @@ class IncidentsIT {
         assertThat(solutionDue(id)).isEqualTo(due);
     }
 
+    @Test
+    void timeZoneOfThePlatformCountsWhereTheOrganisationSaysNothing() {
+        var place = Place.organisation(Organisations.FIRST);
+        var before = settings.get(CompanySettings.ZONE);
+        try {
+            changes.reset(place, CompanySettings.ZONE.key());
+            var id = register(Effect.MODULE);
+            var due = solutionDue(id);
+
+            changes.set(Place.PLATFORM, CompanySettings.ZONE, oppositeOf(settings.get(CompanySettings.ZONE)));
+
+            assertThat(solutionDue(id)).isNotEqualTo(due);
+        } finally {
+            changes.reset(Place.PLATFORM, CompanySettings.ZONE.key());
+            changes.set(place, CompanySettings.ZONE, before);
+        }
+    }
+
     /** Nobody works there while anybody works here. */
     private static ZoneId oppositeOf(ZoneId zone) {
         var here = Duration.ofSeconds(zone.getRules().getOffset(Instant.now()).getTotalSeconds());
-        return ZoneOffset.ofTotalSeconds((int) here.plusHours(here.isNegative() ? 12 : -12).toSeconds());
+        return ZoneOffset.ofTotalSeconds(
+                (int) here.plusHours(here.isNegative() ? 12 : -12).toSeconds());
     }
 
     private Instant solutionDue(IncidentId id) {
@@ -371,10 +398,10 @@ class IncidentsIT {
     void whatWaitsMayBeWithdrawnAndSolved() {
         var withdrawn = register(Effect.MODULE);
         incidents.pause(withdrawn, PauseReason.SUPPLIER, "ordered");
-        incidents.withdraw(withdrawn, "not needed");
+        solutions.withdraw(withdrawn, "not needed");
         var solved = register(Effect.MODULE);
         incidents.pause(solved, PauseReason.SUPPLIER, "ordered");
-        incidents.fix(solved, "delivered", CHECKED);
+        solutions.fix(solved, "delivered", CHECKED);
 
         assertThat(List.of(withdrawn, solved)).allSatisfy(id -> {
             assertThat(clockProcesses(id)).isZero();
@@ -403,7 +430,7 @@ class IncidentsIT {
         var id = fixed();
         assertThat(clockProcesses(id)).isZero();
 
-        incidents.reject(id, "still down");
+        solutions.reject(id, "still down");
 
         assertThat(incidents.view(id).status()).isEqualTo(IncidentStatus.DIAGNOSING);
         assertThat(clockProcesses(id)).isOne();
@@ -413,17 +440,17 @@ class IncidentsIT {
     @Test
     void closedOneIsOpenedAgainWithinItsTermOnly() {
         var id = register(Effect.MODULE);
-        incidents.withdraw(id, "false alarm");
+        solutions.withdraw(id, "false alarm");
 
-        incidents.reopen(id, "it is back");
+        solutions.reopen(id, "it is back");
 
         assertThat(incidents.view(id).status()).isEqualTo(IncidentStatus.DIAGNOSING);
         assertThat(clockProcesses(id)).isOne();
-        incidents.withdraw(id, "really false");
+        solutions.withdraw(id, "really false");
         database.sql("update incident set closed_at = closed_at - interval '15 days' where incident_id = ?")
                 .param(id.value())
                 .update();
-        assertThatThrownBy(() -> incidents.reopen(id, "late")).hasMessage("incident-too-old-to-reopen");
+        assertThatThrownBy(() -> solutions.reopen(id, "late")).hasMessage("incident-too-old-to-reopen");
     }
 
     @Test
@@ -431,15 +458,15 @@ class IncidentsIT {
         var first = register(Effect.MODULE);
         var second = register(Effect.MODULE);
 
-        incidents.linkDuplicate(second, first);
+        families.linkDuplicate(second, first);
 
         assertThat(incidents.view(second).outcome()).isEqualTo(IncidentOutcome.DUPLICATE);
-        assertThat(incidents.children(first)).extracting(IncidentView::id).containsExactly(second);
+        assertThat(families.children(first)).extracting(IncidentView::id).containsExactly(second);
         assertThat(runtime.createProcessInstanceQuery()
                         .processInstanceBusinessKey(second.toString())
                         .count())
                 .isZero();
-        assertThatThrownBy(() -> incidents.setParent(first, second)).hasMessage("incident-its-own-parent");
+        assertThatThrownBy(() -> families.setParent(first, second)).hasMessage("incident-its-own-parent");
     }
 
     @Test
@@ -449,7 +476,7 @@ class IncidentsIT {
 
         assertThat(incidents.register(request(Effect.MODULE, key))).isEqualTo(first);
 
-        incidents.withdraw(first, "over");
+        solutions.withdraw(first, "over");
         assertThat(incidents.register(request(Effect.MODULE, key))).isNotEqualTo(first);
     }
 

@@ -40,6 +40,9 @@ class SupportRequestsIT {
     Incidents incidents;
 
     @Autowired
+    IncidentSolutions solutions;
+
+    @Autowired
     IncidentFiles files;
 
     @Autowired
@@ -82,7 +85,7 @@ class SupportRequestsIT {
         client.post("/support/" + id + "/confirm", Map.of());
         assertThat(incidents.view(id).status()).isEqualTo(IncidentStatus.DOCUMENTING);
 
-        work(() -> incidents.close(id));
+        work(() -> solutions.close(id));
         assertThat(client.get("/support?closed=true").body()).contains(title);
         assertThat(client.get("/support").body()).doesNotContain(title);
         client.get("/support/" + id);
@@ -224,8 +227,8 @@ class SupportRequestsIT {
     private void solve(IncidentId id) {
         work(() -> {
             incidents.take(id);
-            incidents.diagnose(id, "Не тот тариф");
-            incidents.fix(id, "Выставили заново", new FixCheck(true, true, true, true));
+            solutions.diagnose(id, "Не тот тариф");
+            solutions.fix(id, "Выставили заново", new FixCheck(true, true, true, true));
         });
     }
 

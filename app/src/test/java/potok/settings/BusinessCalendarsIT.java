@@ -277,7 +277,9 @@ class BusinessCalendarsIT {
         assertThat(again.status()).isEqualTo(422);
         assertThat(again.body()).contains("There is a calendar “nights” already", "value=\"Night shift\"");
         manager.post("/business-calendars/rename", Map.of("calendar", "nights", "name", "Nights"));
-        assertThat(Visitor.signedIn(port, "orgadmin").get("/settings/organisation").body())
+        assertThat(Visitor.signedIn(port, "orgadmin")
+                        .get("/settings/organisation")
+                        .body())
                 .contains("<option value=\"nights\">Nights");
         manager.post("/business-calendars/delete", Map.of("calendar", "nights"));
         assertThat(manager.get("/business-calendars?calendar=nights").status()).isEqualTo(404);

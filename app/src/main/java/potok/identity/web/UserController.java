@@ -36,8 +36,7 @@ class UserController {
     private final Sessions sessions;
     private final FormChecks checks;
 
-    UserController(
-            Users users, Superiors superiors, Passwords passwords, Sessions sessions, FormChecks checks) {
+    UserController(Users users, Superiors superiors, Passwords passwords, Sessions sessions, FormChecks checks) {
         this.users = users;
         this.superiors = superiors;
         this.passwords = passwords;
@@ -65,8 +64,7 @@ class UserController {
         if (checks.passes(
                 errors,
                 locale,
-                () -> users.change(
-                        id, form.profile(), form.chosenRoles(), form.groupNames(), form.chosenSuperior()))) {
+                () -> users.change(id, form.profile(), form.chosenRoles(), form.groupNames(), form.chosenSuperior()))) {
             redirect.addFlashAttribute("told", "users.saved");
             return "redirect:/users/" + id;
         }
@@ -142,7 +140,9 @@ class UserController {
         model.addAttribute("superiors", superiors.choices(id));
         model.addAttribute(
                 "superior",
-                account.superior() == null ? null : users.find(account.superior()).orElse(null));
+                account.superior() == null
+                        ? null
+                        : users.find(account.superior()).orElse(null));
         model.addAttribute("standIn", superiors.of(id).orElse(null));
     }
 

@@ -85,8 +85,7 @@ class UsersController {
         if (errors.hasErrors() || accountErrors.hasErrors() || login == null) {
             return filledIn(model, reader);
         }
-        var request = new NewUser(
-                login, form.profile(), form.chosenRoles(), form.groupNames(), form.chosenSuperior());
+        var request = new NewUser(login, form.profile(), form.chosenRoles(), form.groupNames(), form.chosenSuperior());
         var invited = checks.result(accountErrors, locale, () -> users.invite(request));
         if (invited.isPresent()) {
             var id = invited.get().id();

@@ -5,18 +5,18 @@ import static potok.incidents.process.IncidentProcess.INCIDENT;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import potok.engine.ProcessStep;
-import potok.incidents.Incidents;
+import potok.incidents.IncidentSolutions;
 
 @ProcessStep(caption = "step.closeIncident", reads = "incidentId")
 class CloseIncident implements JavaDelegate {
-    private final Incidents incidents;
+    private final IncidentSolutions solutions;
 
-    CloseIncident(Incidents incidents) {
-        this.incidents = incidents;
+    CloseIncident(IncidentSolutions solutions) {
+        this.solutions = solutions;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        incidents.close(INCIDENT.from(execution));
+        solutions.close(INCIDENT.from(execution));
     }
 }

@@ -5,18 +5,18 @@ import static potok.incidents.process.IncidentProcess.INCIDENT;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import potok.engine.ProcessStep;
-import potok.incidents.Incidents;
+import potok.incidents.IncidentSolutions;
 
 @ProcessStep(caption = "step.confirmBySilence", reads = "incidentId")
 class ConfirmBySilence implements JavaDelegate {
-    private final Incidents incidents;
+    private final IncidentSolutions solutions;
 
-    ConfirmBySilence(Incidents incidents) {
-        this.incidents = incidents;
+    ConfirmBySilence(IncidentSolutions solutions) {
+        this.solutions = solutions;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        incidents.confirmBySilence(INCIDENT.from(execution));
+        solutions.confirmBySilence(INCIDENT.from(execution));
     }
 }

@@ -7,15 +7,15 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import potok.engine.FormFields;
 import potok.engine.ProcessStep;
-import potok.incidents.Incidents;
+import potok.incidents.IncidentSolutions;
 
 /** What the reporter says, by himself or through who asked him. */
 @ProcessStep(caption = "step.confirmIncident", reads = "incidentId", writes = "confirmed")
 class ConfirmIncident implements TaskListener {
-    private final Incidents incidents;
+    private final IncidentSolutions solutions;
 
-    ConfirmIncident(Incidents incidents) {
-        this.incidents = incidents;
+    ConfirmIncident(IncidentSolutions solutions) {
+        this.solutions = solutions;
     }
 
     /** As the form offers them. */
@@ -30,8 +30,8 @@ class ConfirmIncident implements TaskListener {
         var form = FormFields.of(task);
         var answer = form.requiredChoice("answer", Answer.class);
         switch (answer) {
-            case CONFIRMED -> incidents.confirmAtTask(incident);
-            case NOT_SOLVED -> incidents.rejectAtTask(incident, form.required("reason"));
+            case CONFIRMED -> solutions.confirmAtTask(incident);
+            case NOT_SOLVED -> solutions.rejectAtTask(incident, form.required("reason"));
         }
         CONFIRMED.set(task, answer == Answer.CONFIRMED);
     }

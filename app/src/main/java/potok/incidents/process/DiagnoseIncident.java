@@ -6,18 +6,18 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import potok.engine.FormFields;
 import potok.engine.ProcessStep;
-import potok.incidents.Incidents;
+import potok.incidents.IncidentSolutions;
 
 @ProcessStep(caption = "step.diagnoseIncident", reads = "incidentId")
 class DiagnoseIncident implements TaskListener {
-    private final Incidents incidents;
+    private final IncidentSolutions solutions;
 
-    DiagnoseIncident(Incidents incidents) {
-        this.incidents = incidents;
+    DiagnoseIncident(IncidentSolutions solutions) {
+        this.solutions = solutions;
     }
 
     @Override
     public void notify(DelegateTask task) {
-        incidents.diagnose(INCIDENT.from(task), FormFields.of(task).required("cause"));
+        solutions.diagnose(INCIDENT.from(task), FormFields.of(task).required("cause"));
     }
 }

@@ -8,15 +8,15 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import potok.engine.FormFields;
 import potok.engine.ProcessStep;
 import potok.incidents.FixCheck;
-import potok.incidents.Incidents;
+import potok.incidents.IncidentSolutions;
 
 /** Solved, or the cause was another one; a solution that was not tried in isolation is refused. */
 @ProcessStep(caption = "step.fixIncident", reads = "incidentId", writes = "fixed")
 class FixIncident implements TaskListener {
-    private final Incidents incidents;
+    private final IncidentSolutions solutions;
 
-    FixIncident(Incidents incidents) {
-        this.incidents = incidents;
+    FixIncident(IncidentSolutions solutions) {
+        this.solutions = solutions;
     }
 
     /** As the form offers them. */
@@ -32,7 +32,7 @@ class FixIncident implements TaskListener {
         var outcome = form.requiredChoice("outcome", FixOutcome.class);
         switch (outcome) {
             case FIXED ->
-                incidents.fix(
+                solutions.fix(
                         incident,
                         form.required("solution"),
                         new FixCheck(
@@ -40,7 +40,7 @@ class FixIncident implements TaskListener {
                                 form.flag("testedInIsolation"),
                                 form.flag("othersUnharmed"),
                                 form.flag("canBeTakenBack")));
-            case DIAGNOSE_AGAIN -> incidents.diagnoseAgain(incident, form.required("reason"));
+            case DIAGNOSE_AGAIN -> solutions.diagnoseAgain(incident, form.required("reason"));
         }
         FIXED.set(task, outcome == FixOutcome.FIXED);
     }

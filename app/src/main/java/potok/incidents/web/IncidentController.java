@@ -19,6 +19,7 @@ import potok.identity.SignedIn;
 import potok.incidents.Complexity;
 import potok.incidents.IncidentClass;
 import potok.incidents.IncidentDues;
+import potok.incidents.IncidentFamilies;
 import potok.incidents.IncidentId;
 import potok.incidents.IncidentView;
 import potok.incidents.Incidents;
@@ -30,14 +31,21 @@ import potok.incidents.links.CaseRef;
 @RequestMapping("/incidents/{id}")
 class IncidentController {
     private final Incidents incidents;
+    private final IncidentFamilies families;
     private final IncidentDues dues;
     private final CaseLinks links;
     private final TaskDesk desk;
     private final ProcessPictures pictures;
 
     IncidentController(
-            Incidents incidents, IncidentDues dues, CaseLinks links, TaskDesk desk, ProcessPictures pictures) {
+            Incidents incidents,
+            IncidentFamilies families,
+            IncidentDues dues,
+            CaseLinks links,
+            TaskDesk desk,
+            ProcessPictures pictures) {
         this.incidents = incidents;
+        this.families = families;
         this.dues = dues;
         this.links = links;
         this.desk = desk;
@@ -92,7 +100,7 @@ class IncidentController {
         var parent = incident.parent();
         model.addAttribute("breaches", dues.breaches(incident.id()));
         model.addAttribute("comments", incidents.comments(incident.id()));
-        model.addAttribute("children", incidents.children(incident.id()));
+        model.addAttribute("children", families.children(incident.id()));
         model.addAttribute("parent", parent == null ? null : incidents.view(parent));
         model.addAttribute(
                 "links",

@@ -13,7 +13,9 @@ import potok.incidents.Complexity;
 import potok.incidents.HandOver;
 import potok.incidents.IncidentClass;
 import potok.incidents.IncidentDues;
+import potok.incidents.IncidentFamilies;
 import potok.incidents.IncidentId;
+import potok.incidents.IncidentSolutions;
 import potok.incidents.Incidents;
 import potok.incidents.PauseReason;
 import potok.shared.RuleBroken;
@@ -25,10 +27,15 @@ class IncidentVerbsController {
     private static final int LONGEST = 4000;
 
     private final Incidents incidents;
+    private final IncidentSolutions solutions;
+    private final IncidentFamilies families;
     private final IncidentDues dues;
 
-    IncidentVerbsController(Incidents incidents, IncidentDues dues) {
+    IncidentVerbsController(
+            Incidents incidents, IncidentSolutions solutions, IncidentFamilies families, IncidentDues dues) {
         this.incidents = incidents;
+        this.solutions = solutions;
+        this.families = families;
         this.dues = dues;
     }
 
@@ -94,28 +101,28 @@ class IncidentVerbsController {
     @PostMapping("/confirm")
     @HxTrigger("case-moved")
     String confirm(@PathVariable IncidentId id, Model model) {
-        incidents.confirm(id);
+        solutions.confirm(id);
         return done(model, "incident.done.confirmed");
     }
 
     @PostMapping("/reject")
     @HxTrigger("case-moved")
     String reject(@PathVariable IncidentId id, @RequestParam String reason, Model model) {
-        incidents.reject(id, required("reason", reason));
+        solutions.reject(id, required("reason", reason));
         return done(model, "incident.done.rejected");
     }
 
     @PostMapping("/reopen")
     @HxTrigger("case-moved")
     String reopen(@PathVariable IncidentId id, @RequestParam String reason, Model model) {
-        incidents.reopen(id, required("reason", reason));
+        solutions.reopen(id, required("reason", reason));
         return done(model, "incident.done.reopened");
     }
 
     @PostMapping("/withdraw")
     @HxTrigger("case-moved")
     String withdraw(@PathVariable IncidentId id, @RequestParam String reason, Model model) {
-        incidents.withdraw(id, required("reason", reason));
+        solutions.withdraw(id, required("reason", reason));
         return done(model, "incident.done.withdrawn");
     }
 
@@ -127,11 +134,11 @@ class IncidentVerbsController {
             @RequestParam long number,
             @RequestParam(defaultValue = "false") boolean duplicate,
             Model model) {
-        var other = incidents.byNumber(number);
+        var other = families.byNumber(number);
         if (duplicate) {
-            incidents.linkDuplicate(id, other);
+            families.linkDuplicate(id, other);
         } else {
-            incidents.setParent(id, other);
+            families.setParent(id, other);
         }
         return done(model, "incident.done.linked");
     }

@@ -51,8 +51,7 @@ class IncidentsRest {
     private final TransactionTemplate transaction;
     private final JdbcClient database;
 
-    IncidentsRest(
-            Incidents incidents, IncidentFiles files, TransactionTemplate transaction, JdbcClient database) {
+    IncidentsRest(Incidents incidents, IncidentFiles files, TransactionTemplate transaction, JdbcClient database) {
         this.incidents = incidents;
         this.files = files;
         this.transaction = transaction;

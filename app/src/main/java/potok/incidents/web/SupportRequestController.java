@@ -17,6 +17,7 @@ import org.springframework.web.multipart.MultipartFile;
 import potok.identity.SignedIn;
 import potok.incidents.IncidentFiles;
 import potok.incidents.IncidentId;
+import potok.incidents.IncidentSolutions;
 import potok.incidents.IncidentView;
 import potok.incidents.Incidents;
 import potok.shared.NotFound;
@@ -30,10 +31,12 @@ class SupportRequestController {
     private static final int LONGEST = 4000;
 
     private final Incidents incidents;
+    private final IncidentSolutions solutions;
     private final IncidentFiles files;
 
-    SupportRequestController(Incidents incidents, IncidentFiles files) {
+    SupportRequestController(Incidents incidents, IncidentSolutions solutions, IncidentFiles files) {
         this.incidents = incidents;
+        this.solutions = solutions;
         this.files = files;
     }
 
@@ -94,7 +97,7 @@ class SupportRequestController {
     @PostMapping("/confirm")
     @HxTrigger("case-moved")
     String confirm(@PathVariable IncidentId id, Model model) {
-        incidents.confirm(id);
+        solutions.confirm(id);
         model.addAttribute("toast", "support.done.confirmed");
         return "parts :: toast";
     }
@@ -102,13 +105,13 @@ class SupportRequestController {
     @PostMapping("/reject")
     @HxTrigger("case-moved")
     String reject(@PathVariable IncidentId id, @RequestParam String reason, Model model) {
-        return done(id, reason, incidents::reject, "support.done.rejected", model);
+        return done(id, reason, solutions::reject, "support.done.rejected", model);
     }
 
     @PostMapping("/reopen")
     @HxTrigger("case-moved")
     String reopen(@PathVariable IncidentId id, @RequestParam String reason, Model model) {
-        return done(id, reason, incidents::reopen, "support.done.reopened", model);
+        return done(id, reason, solutions::reopen, "support.done.reopened", model);
     }
 
     private static String done(

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.data.domain.Sort;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,10 +22,10 @@ import potok.identity.Role;
 import potok.identity.SignedIn;
 import potok.incidents.Effect;
 import potok.incidents.IncidentBox;
+import potok.incidents.IncidentFiles;
 import potok.incidents.IncidentFilter;
 import potok.incidents.IncidentKind;
 import potok.incidents.IncidentSource;
-import potok.incidents.IncidentFiles;
 import potok.incidents.Incidents;
 import potok.incidents.Priority;
 import potok.knowledge.Articles;
@@ -46,8 +46,7 @@ class SupportRequestsController {
     private final Articles articles;
     private final ProblemTexts problems;
 
-    SupportRequestsController(
-            Incidents incidents, IncidentFiles files, Articles articles, ProblemTexts problems) {
+    SupportRequestsController(Incidents incidents, IncidentFiles files, Articles articles, ProblemTexts problems) {
         this.incidents = incidents;
         this.files = files;
         this.articles = articles;

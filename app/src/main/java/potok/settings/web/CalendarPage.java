@@ -84,8 +84,7 @@ class CalendarPage {
         return page;
     }
 
-    ModelAndView refused(
-            CalendarCode code, Optional<LocalDate> day, RuleBroken broken, String where, Locale language) {
+    ModelAndView refused(CalendarCode code, Optional<LocalDate> day, RuleBroken broken, String where, Locale language) {
         var year = day.map(LocalDate::getYear)
                 .filter(one -> one >= EARLIEST && one <= LATEST)
                 .orElseGet(() -> LocalDate.now(clock).getYear());

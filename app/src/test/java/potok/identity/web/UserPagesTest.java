@@ -123,7 +123,9 @@ class UserPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"email=nobody", "phone=12", "language=xx", "zone=Mars/Base", "roles=KING", "name=", "superior=me"})
+    @ValueSource(
+            strings = {"email=nobody", "phone=12", "language=xx", "zone=Mars/Base", "roles=KING", "name=", "superior=me"
+            })
     void eachWrongFieldIsMarked(String wrong) throws Exception {
         var field = wrong.split("=", 2);
         given(users.account(USER)).willReturn(account(UserState.ACTIVE, null));

@@ -41,6 +41,7 @@ import potok.incidents.IncidentClass;
 import potok.incidents.IncidentEvent;
 import potok.incidents.IncidentId;
 import potok.incidents.IncidentOutcome;
+import potok.incidents.IncidentSolutions;
 import potok.incidents.IncidentViews;
 import potok.incidents.Incidents;
 import potok.incidents.Lessons;
@@ -78,6 +79,7 @@ class IncidentProcessTest {
             "canBeTakenBack", true);
 
     private final Incidents incidents = mock();
+    private final IncidentSolutions solutions = mock();
     private final Lessons lessons = mock();
     private final Users users = mock();
     private final IncidentId incident = IncidentId.next();
@@ -99,12 +101,12 @@ class IncidentProcessTest {
                 tasks);
         STEPS.put("startClocks", new StartClocks(incidents));
         STEPS.put("giveTaskToLine", new GiveTaskToLine(incidents, tasks));
-        STEPS.put("diagnoseIncident", new DiagnoseIncident(incidents));
-        STEPS.put("fixIncident", new FixIncident(incidents));
-        STEPS.put("confirmIncident", new ConfirmIncident(incidents));
-        STEPS.put("confirmBySilence", new ConfirmBySilence(incidents));
+        STEPS.put("diagnoseIncident", new DiagnoseIncident(solutions));
+        STEPS.put("fixIncident", new FixIncident(solutions));
+        STEPS.put("confirmIncident", new ConfirmIncident(solutions));
+        STEPS.put("confirmBySilence", new ConfirmBySilence(solutions));
         STEPS.put("documentIncident", new DocumentIncident(lessons));
-        STEPS.put("closeIncident", new CloseIncident(incidents));
+        STEPS.put("closeIncident", new CloseIncident(solutions));
         when(incidents.view(incident)).thenReturn(IncidentViews.registered(incident));
         has("SUPPORT_L1", null, null);
         ModelEngine.setTime(NOW);
@@ -137,11 +139,11 @@ class IncidentProcessTest {
                 "userTask_document",
                 Map.of("article", "write", "title", "t", "symptom", "s", "diagnosis", "d", "solution", "r"));
 
-        verify(incidents).diagnose(incident, "disk full");
-        verify(incidents).fix(incident, "restarted", new FixCheck(true, true, true, true));
-        verify(incidents).confirmAtTask(incident);
+        verify(solutions).diagnose(incident, "disk full");
+        verify(solutions).fix(incident, "restarted", new FixCheck(true, true, true, true));
+        verify(solutions).confirmAtTask(incident);
         verify(lessons).write(incident, "t", "s", "d", "r");
-        verify(incidents).close(incident);
+        verify(solutions).close(incident);
         assertThat(running).isEnded().hasPassed("event_closed");
     }
 
@@ -149,13 +151,13 @@ class IncidentProcessTest {
     void whatWasNotTriedInIsolationIsRefusedAndTheTaskStays() {
         registered();
         engine.complete("userTask_diagnose", Map.of("cause", "disk full"));
-        doThrow(new RuleBroken("incident-fix-unchecked")).when(incidents).fix(eq(incident), any(), any());
+        doThrow(new RuleBroken("incident-fix-unchecked")).when(solutions).fix(eq(incident), any(), any());
 
         assertThatThrownBy(() -> engine.complete("userTask_fix", Map.of("outcome", "fixed", "solution", "restarted")))
                 .rootCause()
                 .hasMessage("incident-fix-unchecked");
 
-        verify(incidents).fix(incident, "restarted", new FixCheck(false, false, false, false));
+        verify(solutions).fix(incident, "restarted", new FixCheck(false, false, false, false));
         assertThat(instance()).isWaitingAt("userTask_fix");
     }
 
@@ -166,7 +168,7 @@ class IncidentProcessTest {
 
         engine.complete("userTask_fix", Map.of("outcome", "diagnose-again", "reason", "disk is empty"));
 
-        verify(incidents).diagnoseAgain(incident, "disk is empty");
+        verify(solutions).diagnoseAgain(incident, "disk is empty");
         assertThat(instance()).isWaitingAt("userTask_diagnose");
     }
 
@@ -184,7 +186,7 @@ class IncidentProcessTest {
 
         engine.complete("userTask_confirmSolution", Map.of("answer", "not-solved", "reason", "still down"));
 
-        verify(incidents).rejectAtTask(incident, "still down");
+        verify(solutions).rejectAtTask(incident, "still down");
         assertThat(instance()).isWaitingAt("userTask_diagnose");
     }
 
@@ -195,7 +197,7 @@ class IncidentProcessTest {
         process.on(new IncidentEvent.Answered(incident, true, false));
 
         assertThat(instance()).isWaitingAt("userTask_document").hasPassed("event_reporterAnswered");
-        verify(incidents, never()).confirmAtTask(any());
+        verify(solutions, never()).confirmAtTask(any());
     }
 
     @Test
@@ -214,7 +216,7 @@ class IncidentProcessTest {
         engine.fire("event_reporterSilent");
 
         assertThat(ClockUtil.getCurrentTime()).isEqualTo(Date.from(NOW.plus(TERMS.confirmDays(), DAYS)));
-        verify(incidents).confirmBySilence(incident);
+        verify(solutions).confirmBySilence(incident);
         assertThat(instance()).isWaitingAt("userTask_document");
         assertThat(engine.task("userTask_document")).hasDueDate(Date.from(NOW.plus(5, DAYS)));
     }
@@ -227,7 +229,7 @@ class IncidentProcessTest {
         engine.complete("userTask_document", Map.of("article", "none", "reason", "known already"));
 
         verify(lessons).skip(incident, "known already");
-        verify(incidents).close(incident);
+        verify(solutions).close(incident);
     }
 
     @Test
@@ -277,7 +279,7 @@ class IncidentProcessTest {
         process.on(new IncidentEvent.Dropped(incident, IncidentOutcome.DUPLICATE));
 
         assertThat(running).isEnded().hasPassed("event_ended");
-        verify(incidents, never()).close(any());
+        verify(solutions, never()).close(any());
     }
 
     @Test

@@ -86,7 +86,8 @@ class IncidentsRestIT {
 
         assertThat(attached.status()).isEqualTo(201);
         assertThat(attached.json()).extractingJsonPathStringValue("$[0].name").isEqualTo("trace.log");
-        assertThat(wire.postParts(path, Map.of("files/a.exe", "MZ"), key).status()).isEqualTo(400);
+        assertThat(wire.postParts(path, Map.of("files/a.exe", "MZ"), key).status())
+                .isEqualTo(400);
         var reader = key(Organisations.FIRST, Scope.INCIDENTS_READ);
         assertThat(wire.postParts(path, Map.of("files/b.log", "x"), reader).status())
                 .isEqualTo(403);

@@ -39,6 +39,7 @@ import potok.incidents.IncidentFiles;
 import potok.incidents.IncidentFilter;
 import potok.incidents.IncidentId;
 import potok.incidents.IncidentKind;
+import potok.incidents.IncidentSolutions;
 import potok.incidents.IncidentSource;
 import potok.incidents.IncidentStatus;
 import potok.incidents.IncidentView;
@@ -61,6 +62,9 @@ class SupportPagesTest {
 
     @MockitoBean
     private Incidents incidents;
+
+    @MockitoBean
+    private IncidentSolutions solutions;
 
     @MockitoBean
     private IncidentFiles files;
@@ -125,7 +129,7 @@ class SupportPagesTest {
         web.perform(post("/support/" + ID + "/confirm").with(csrf()).with(as(role)))
                 .andExpect(status().isNotFound());
 
-        verify(incidents, never()).confirm(any());
+        verify(solutions, never()).confirm(any());
     }
 
     @Test
@@ -157,9 +161,9 @@ class SupportPagesTest {
                 .andExpect(status().isBadRequest());
 
         verify(incidents).hearReporter(ID, "More");
-        verify(incidents).confirm(ID);
-        verify(incidents).reject(ID, "No");
-        verify(incidents).reopen(ID, "Again");
+        verify(solutions).confirm(ID);
+        verify(solutions).reject(ID, "No");
+        verify(solutions).reopen(ID, "Again");
     }
 
     @Test
