@@ -54,7 +54,11 @@ public class Journals {
         return file(
                 journal.name() + ".pdf",
                 MediaType.APPLICATION_PDF,
-                printer.print("incidents/print-journal", journal.language(), Map.of("journal", journal)));
+                printer.print(
+                        "incidents/print-journal",
+                        Printer.Paper.ACROSS,
+                        journal.language(),
+                        Map.of("journal", journal)));
     }
 
     private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] content) {

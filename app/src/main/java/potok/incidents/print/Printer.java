@@ -25,13 +25,27 @@ public class Printer {
     private static final int REGULAR = 400;
     private static final int BOLD = 700;
 
+    /** A sheet of A4, in millimetres. */
+    public enum Paper {
+        UPRIGHT(210, 297),
+        ACROSS(297, 210);
+
+        private final float width;
+        private final float height;
+
+        Paper(float width, float height) {
+            this.width = width;
+            this.height = height;
+        }
+    }
+
     private final ITemplateEngine templates;
 
     Printer(ITemplateEngine templates) {
         this.templates = templates;
     }
 
-    public byte[] print(String template, Locale language, Map<String, Object> values) {
+    public byte[] print(String template, Paper paper, Locale language, Map<String, Object> values) {
         var page = templates.process(template, new Context(language, values));
         var styled = page.replace("</head>", "<style>" + style() + "</style></head>");
         var pdf = new ByteArrayOutputStream();
@@ -39,6 +53,7 @@ public class Printer {
                 .useFont(() -> font("NotoSans_400Regular"), "Print", REGULAR, FontStyle.NORMAL, true)
                 .useFont(() -> font("NotoSans_700Bold"), "Print", BOLD, FontStyle.NORMAL, true)
                 .withHtmlContent(styled, null)
+                .useDefaultPageSize(paper.width, paper.height, PdfRendererBuilder.PageSizeUnits.MM)
                 .useSVGDrawer(new BatikSVGDrawer())
                 .withProducer("Potok")
                 .toStream(pdf);

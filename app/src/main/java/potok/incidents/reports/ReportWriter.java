@@ -24,7 +24,10 @@ class ReportWriter {
 
     byte[] write(ReportView report) {
         return printer.print(
-                "incidents/print-report", settings.get(CompanySettings.LANGUAGE), Map.of("text", text(report)));
+                "incidents/print-report",
+                Printer.Paper.UPRIGHT,
+                settings.get(CompanySettings.LANGUAGE),
+                Map.of("text", text(report)));
     }
 
     ReportText text(ReportView report) {

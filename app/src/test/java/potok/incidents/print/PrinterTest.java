@@ -74,7 +74,7 @@ class PrinterTest {
 
     @Test
     void onlyWhatIsUsedOfAFontIsInTheDocument() {
-        assertThat(printer.print(PAGE, Locale.CHINESE, Map.of("text", "月度健康报告")))
+        assertThat(printer.print(PAGE, Printer.Paper.UPRIGHT, Locale.CHINESE, Map.of("text", "月度健康报告")))
                 .hasSizeLessThan(100_000);
     }
 
@@ -89,7 +89,8 @@ class PrinterTest {
                         new Series("Мерзімі бұзылған", List.of(1L, 3L, 0L, 2L))));
         var bars = Plot.bars("起", List.of("严重", "重大", "次要"), List.of(new Series("事件", List.of(2L, 9L, 14L))));
 
-        var pdf = printer.print(CHARTS, Locale.forLanguageTag("kk"), Map.of("lines", lines, "bars", bars));
+        var pdf = printer.print(
+                CHARTS, Printer.Paper.UPRIGHT, Locale.forLanguageTag("kk"), Map.of("lines", lines, "bars", bars));
 
         try (var document = Loader.loadPDF(pdf)) {
             assertThat(new PDFTextStripper().getText(document))
@@ -107,8 +108,8 @@ class PrinterTest {
         var cells = List.of("one", "two", "three", "four");
         var journal = new Journal("journal", language, "Журнал", "Поток", "… – …", cells, List.of(cells));
 
-        try (var document =
-                Loader.loadPDF(printer.print("incidents/print-journal", language, Map.of("journal", journal)))) {
+        try (var document = Loader.loadPDF(
+                printer.print("incidents/print-journal", Printer.Paper.ACROSS, language, Map.of("journal", journal)))) {
             var page = document.getPage(0).getMediaBox();
             var right = new AtomicReference<>(0f);
             new PDFTextStripper() {
@@ -132,7 +133,8 @@ class PrinterTest {
     }
 
     private Printed printed(Locale language, String text) throws IOException {
-        try (var document = Loader.loadPDF(printer.print(PAGE, language, Map.of("text", text)))) {
+        try (var document =
+                Loader.loadPDF(printer.print(PAGE, Printer.Paper.UPRIGHT, language, Map.of("text", text)))) {
             var glyphs = new ArrayList<Glyph>();
             var reader = new PDFTextStripper() {
                 @Override
