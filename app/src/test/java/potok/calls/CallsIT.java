@@ -15,7 +15,6 @@ import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,6 +23,7 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 import org.springframework.transaction.support.TransactionTemplate;
 import potok.RealDatabase;
+import potok.Statements;
 import potok.identity.Users;
 import potok.integrations.telephony.Direction;
 import potok.integrations.telephony.TelephonyEvent;
@@ -212,12 +212,10 @@ class CallsIT {
     }
 
     private long statementsOf(int rows) {
-        var statistics = sessions.unwrap(SessionFactory.class).getStatistics();
-        statistics.clear();
         var page = PageRequest.of(0, rows, Sort.by("dateCreate").descending());
-        assertThat(calls.find(new CallFilter("790000003", null, null, null, null, null), page))
-                .hasSize(rows);
-        return statistics.getPrepareStatementCount();
+        return Statements.of(
+                sessions, () -> assertThat(calls.find(new CallFilter("790000003", null, null, null, null, null), page))
+                        .hasSize(rows));
     }
 
     private void hear(TelephonyEvent... heard) {

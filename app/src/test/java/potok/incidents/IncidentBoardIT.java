@@ -10,9 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.LongStream;
 import org.camunda.bpm.engine.ManagementService;
-import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -25,6 +23,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import potok.RealDatabase;
+import potok.Statements;
 import potok.identity.NewUser;
 import potok.identity.OrganisationRegister;
 import potok.identity.Role;
@@ -147,20 +146,10 @@ class IncidentBoardIT {
         assertThat(statementsOf(12)).isEqualTo(statementsOf(2)).isLessThanOrEqualTo(6);
     }
 
-    /** The least of several looks: what runs beside the test counts, too. */
     private long statementsOf(int rows) {
-        return LongStream.generate(() -> statementsOfOneLook(rows))
-                .limit(5)
-                .min()
-                .orElseThrow();
-    }
-
-    private long statementsOfOneLook(int rows) {
-        var statistics = sessions.unwrap(SessionFactory.class).getStatistics();
-        statistics.clear();
-        assertThat(incidents.find(filter(IncidentBox.OPEN, null), PageRequest.of(0, rows, BY_DUE)))
-                .hasSize(rows);
-        return statistics.getPrepareStatementCount();
+        return Statements.of(sessions, () -> assertThat(
+                        incidents.find(filter(IncidentBox.OPEN, null), PageRequest.of(0, rows, BY_DUE)))
+                .hasSize(rows));
     }
 
     @Test
