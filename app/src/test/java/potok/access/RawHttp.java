@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Sends what no well-behaved client would: the request's bytes go out as they are. Keeps one connection open. */
 final class RawHttp implements AutoCloseable {
-    static final Duration PATIENCE = Duration.ofSeconds(30);
+    static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final int port;
     private @Nullable Socket socket;
