@@ -1,23 +1,40 @@
 import { getJson } from './http';
+import { liveEvents } from './live';
 import { text } from './texts';
 import type { Picture, PictureView } from './diagram-view';
-
-const CHANGES = ['case-moved', 'live:tasks', 'live:calls', 'live:orders'];
 
 /** `<potok-diagram data-src="…">`: the process as a picture, with the place where it stands now; follows its moves. */
 class Diagram extends HTMLElement {
   private view?: PictureView;
   private shown = '';
-  private readonly refresh = () => void this.show();
+  private changes: string[] = [];
+  private outdated = false;
+  private fetching = false;
+  private readonly refresh = () => void this.follow();
 
   connectedCallback(): void {
-    CHANGES.forEach((change) => document.body.addEventListener(change, this.refresh));
-    void this.show();
+    this.changes = ['case-moved', ...liveEvents()];
+    this.changes.forEach((change) => document.body.addEventListener(change, this.refresh));
+    this.refresh();
   }
 
   disconnectedCallback(): void {
-    CHANGES.forEach((change) => document.body.removeEventListener(change, this.refresh));
+    this.changes.forEach((change) => document.body.removeEventListener(change, this.refresh));
     this.view?.destroy();
+  }
+
+  /** One picture after the other: an older answer must not replace a newer one. */
+  private async follow(): Promise<void> {
+    this.outdated = true;
+    if (this.fetching) {
+      return;
+    }
+    this.fetching = true;
+    while (this.outdated) {
+      this.outdated = false;
+      await this.show();
+    }
+    this.fetching = false;
   }
 
   private async show(): Promise<void> {

@@ -1,3 +1,11 @@
+import htmx from 'htmx.org';
+
+/** The names of the events by which this page is told its news. */
+export function liveEvents(): string[] {
+  const topics = document.querySelector<HTMLElement>('[data-live]')?.dataset.live;
+  return topics ? topics.split(',').map((topic) => `live:${topic}`) : [];
+}
+
 /**
  * Hears from the server what has changed and tells the page by events `live:<topic>`. Only a visible page
  * listens, since a browser has few connections for one site; what it missed it catches up on. A page with
@@ -15,7 +23,7 @@ export function listen(): void {
   let source: EventSource | undefined;
   let missedSome = false;
 
-  const tell = (topic: string) => document.body.dispatchEvent(new CustomEvent(`live:${topic}`));
+  const tell = oneRefreshAfterTheOther();
   const open = () => {
     source = new EventSource(page.dataset.liveAddress ?? `/live?topics=${topics}`);
     names.forEach((name) => source?.addEventListener(name, () => tell(name)));
@@ -48,6 +56,33 @@ export function listen(): void {
   } else {
     open();
   }
+}
+
+/**
+ * Passes news on to the page, but holds back what comes while a part of the page refreshes itself: its answer may be
+ * older than the news, and a part that has been replaced forgets what it was asked meanwhile.
+ */
+function oneRefreshAfterTheOther(): (topic: string) => void {
+  const underWay = new Set<XMLHttpRequest>();
+  const held = new Set<string>();
+  const pass = (topic: string) => document.body.dispatchEvent(new CustomEvent(`live:${topic}`));
+
+  document.body.addEventListener('htmx:beforeSend', (event) => {
+    const { elt, xhr } = (event as CustomEvent<{ elt: Element; xhr: XMLHttpRequest }>).detail;
+    if (elt.getAttribute('hx-trigger')?.includes('live:')) {
+      underWay.add(xhr);
+      xhr.addEventListener('loadend', () => setTimeout(() => ended(xhr), htmx.config.defaultSettleDelay));
+    }
+  });
+  const ended = (xhr: XMLHttpRequest) => {
+    underWay.delete(xhr);
+    if (underWay.size === 0) {
+      const topics = [...held];
+      held.clear();
+      topics.forEach(pass);
+    }
+  };
+  return (topic) => (underWay.size > 0 ? held.add(topic) : pass(topic));
 }
 
 function showState(connected: boolean): void {
