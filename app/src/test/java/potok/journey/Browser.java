@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +17,9 @@ import java.util.stream.Stream;
 
 /** An installed Chromium; a test without one is skipped, where {@code POTOK_BROWSER_REQUIRED} does not forbid it. */
 final class Browser implements AutoCloseable {
+    /** A step of the engine may wait its turn on a busy machine; what never comes is missed all the same. */
+    private static final double PATIENCE_MS = 30_000;
+
     private final List<String> errors = new ArrayList<>();
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;
@@ -37,6 +41,7 @@ final class Browser implements AutoCloseable {
     }
 
     static Browser open() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         var executable = installed();
         if (System.getenv("POTOK_BROWSER_REQUIRED") == null) {
             assumeTrue(executable.isPresent(), "No Chromium is installed");
