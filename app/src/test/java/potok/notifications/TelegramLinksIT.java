@@ -106,6 +106,7 @@ class TelegramLinksIT {
         var second = telegram.join("Second").id();
 
         telegram.open(first, link);
+        await().untilAsserted(() -> assertThat(people.told(first)).hasSize(1));
         telegram.open(second, link);
 
         await().untilAsserted(() -> assertThat(people.told(second)).hasSize(1));
