@@ -3,12 +3,13 @@ package potok;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** One server for the whole run; its data are of no use afterwards. */
+/** One server for the whole run, which outlives the context; its data are of no use afterwards. */
 class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     private static final String APPLICATION = "potok_app";
     private static final EmbeddedPostgres SERVER = start();
@@ -29,11 +30,21 @@ class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicat
         try {
             var server = EmbeddedPostgres.builder()
                     .setLocaleConfig("locale", "C.UTF-8")
+                    .setRegisterShutdownHook(false)
                     .start();
+            SpringApplication.getShutdownHandlers().add(() -> close(server));
             JdbcClient.create(server.getPostgresDatabase())
                     .sql("create role " + APPLICATION + " login")
                     .update();
             return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void close(EmbeddedPostgres server) {
+        try {
+            server.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

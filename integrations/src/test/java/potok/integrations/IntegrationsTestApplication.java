@@ -23,6 +23,7 @@ class IntegrationsTestApplication {
     EmbeddedPostgres embeddedPostgres() throws IOException {
         return EmbeddedPostgres.builder()
                 .setServerConfig("max_connections", "50")
+                .setRegisterShutdownHook(false)
                 .start();
     }
 
