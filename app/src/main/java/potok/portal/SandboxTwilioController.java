@@ -2,7 +2,6 @@ package potok.portal;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -17,9 +16,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import potok.integrations.outbox.Outbox;
+import potok.integrations.sandbox.Faults.Fault;
 import potok.integrations.sandbox.SentSms;
-import potok.integrations.sandbox.TwilioFaults;
 import potok.integrations.sandbox.TwilioPhones;
 import potok.shared.Organisations;
 
@@ -32,12 +32,10 @@ class SandboxTwilioController {
     private static final int SHOWN = 20;
 
     private final TwilioPhones phones;
-    private final TwilioFaults faults;
     private final Outbox outbox;
 
-    SandboxTwilioController(TwilioPhones phones, TwilioFaults faults, Outbox outbox) {
+    SandboxTwilioController(TwilioPhones phones, Outbox outbox) {
         this.phones = phones;
-        this.faults = faults;
         this.outbox = outbox;
     }
 
@@ -51,12 +49,6 @@ class SandboxTwilioController {
         }
     }
 
-    /** Unticked boxes are not sent. */
-    record NewFaults(
-            @NotNull TwilioFaults.Trouble trouble,
-            @Nullable Boolean duplicates,
-            @Nullable Boolean reordered) {}
-
     @GetMapping("/twilio-phones")
     String phones(Model model) {
         show(model);
@@ -66,25 +58,23 @@ class SandboxTwilioController {
     @PostMapping("/twilio-sms")
     String write(@Valid @ModelAttribute("newSms") NewSms sms, BindingResult errors, Model model) {
         if (errors.hasErrors()) {
-            return refused(model);
+            model.addAttribute("toastKind", "danger");
+            return changed(model, "sandbox.sms.invalid");
         }
         phones.write(Organisations.current(), sms.number(), sms.text());
         return changed(model, "sandbox.sms.written");
     }
 
     @PostMapping("/twilio-faults")
-    String misbehave(@Valid @ModelAttribute("newFaults") NewFaults wished, BindingResult errors, Model model) {
-        if (errors.hasErrors()) {
-            return refused(model);
-        }
-        faults.set(wished.trouble());
-        faults.setCallBacks(wished.duplicates() != null, wished.reordered() != null);
+    String fail(
+            @RequestParam Fault fault,
+            @RequestParam(required = false) @Nullable Boolean duplicates,
+            @RequestParam(required = false) @Nullable Boolean reordered,
+            Model model) {
+        phones.faults().put(fault);
+        phones.faults().duplicate(duplicates != null);
+        phones.faults().reorder(reordered != null);
         return changed(model, "sandbox.faults.set");
-    }
-
-    private String refused(Model model) {
-        model.addAttribute("toastKind", "danger");
-        return changed(model, "sandbox.sms.invalid");
     }
 
     private String changed(Model model, String toast) {
@@ -98,8 +88,10 @@ class SandboxTwilioController {
         model.addAttribute("sms", sent);
         model.addAttribute(
                 "numbers", sent.stream().map(SentSms::to).distinct().limit(4).toList());
-        model.addAttribute("troubles", TwilioFaults.Trouble.values());
-        model.addAttribute("faults", faults);
+        model.addAttribute("fault", phones.faults().present());
+        model.addAttribute("duplicates", phones.faults().duplicates());
+        model.addAttribute("reordered", phones.faults().reordered());
+        model.addAttribute("faults", Fault.values());
     }
 
     /** The phones are everybody's, our messages the organisation's own. */

@@ -1,5 +1,6 @@
 package potok.portal;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.mockito.ArgumentMatchers.any;
@@ -28,14 +29,17 @@ import potok.identity.Role;
 import potok.integrations.outbox.Outbox;
 import potok.integrations.outbox.OutboxStatus;
 import potok.integrations.outbox.OutboxView;
+import potok.integrations.sandbox.Faults;
+import potok.integrations.sandbox.Faults.Fault;
 import potok.integrations.sandbox.SentSms;
-import potok.integrations.sandbox.TwilioFaults;
 import potok.integrations.sandbox.TwilioPhones;
 
 @Tag("B5")
 @PageTest(SandboxTwilioController.class)
 class SandboxTwilioControllerTest {
     private static final UUID OURS = UUID.randomUUID();
+
+    private final Faults faults = new Faults();
 
     @Autowired
     private MockMvc web;
@@ -44,14 +48,12 @@ class SandboxTwilioControllerTest {
     private TwilioPhones phones;
 
     @MockitoBean
-    private TwilioFaults faults;
-
-    @MockitoBean
     private Outbox outbox;
 
     @BeforeEach
     void twoPhones() {
-        given(faults.getTrouble()).willReturn(TwilioFaults.Trouble.DOWN);
+        faults.put(Fault.SERVER_ERROR);
+        given(phones.faults()).willReturn(faults);
         given(outbox.latest(any()))
                 .willReturn(new PageImpl<>(List.of(new OutboxView(
                         OURS,
@@ -79,7 +81,7 @@ class SandboxTwilioControllerTest {
         web.perform(get("/sandbox/twilio-phones").with(as(Role.OPERATOR)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Your order is confirmed")))
-                .andExpect(content().string(containsString("selected")))
+                .andExpect(content().string(containsString("value=\"SERVER_ERROR\" selected")))
                 .andExpect(content().string(not(containsString("Of another organisation"))));
     }
 
@@ -110,14 +112,15 @@ class SandboxTwilioControllerTest {
     @Test
     void faultsAreSwitchedOn() throws Exception {
         web.perform(post("/sandbox/twilio-faults")
-                        .param("trouble", "TOO_MANY")
+                        .param("fault", "TOO_MANY_REQUESTS")
                         .param("reordered", "true")
                         .with(csrf())
                         .with(as(Role.MANAGER)))
                 .andExpect(status().isOk());
 
-        verify(faults).set(TwilioFaults.Trouble.TOO_MANY);
-        verify(faults).setCallBacks(false, true);
+        assertThat(faults.present()).isEqualTo(Fault.TOO_MANY_REQUESTS);
+        assertThat(faults.duplicates()).isFalse();
+        assertThat(faults.reordered()).isTrue();
     }
 
     private static SentSms sms(UUID message, String text) {

@@ -17,7 +17,13 @@ public final class Faults {
     private Fault fault = Fault.NONE;
     private int remaining;
     private boolean duplicates;
+    private boolean reordered;
     private Duration delay = Duration.ofSeconds(15);
+
+    /** Until somebody says otherwise. */
+    public void put(Fault fault) {
+        put(fault, Integer.MAX_VALUE);
+    }
 
     /** @param requests how many requests it meets; afterwards all is well again */
     public synchronized void put(Fault fault, int requests) {
@@ -28,6 +34,7 @@ public final class Faults {
     public synchronized void clear() {
         put(Fault.NONE, 0);
         duplicates = false;
+        reordered = false;
     }
 
     /** How late a slow answer is. */
@@ -40,12 +47,21 @@ public final class Faults {
         this.duplicates = duplicates;
     }
 
+    /** Whether events that belong together are told to us the last first. */
+    public synchronized void reorder(boolean reordered) {
+        this.reordered = reordered;
+    }
+
     public synchronized Fault present() {
         return remaining > 0 ? fault : Fault.NONE;
     }
 
     public synchronized boolean duplicates() {
         return duplicates;
+    }
+
+    public synchronized boolean reordered() {
+        return reordered;
     }
 
     synchronized Duration delay() {

@@ -36,7 +36,6 @@ public class TwilioPhones implements DisposableBean {
     private static final int REMEMBERED = 1_000;
     private static final Set<String> STOP = Set.of("STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT");
 
-    private final TwilioFaults faults;
     private final TwilioProperties account;
     private final SandboxProperties settings;
     private final Environment environment;
@@ -45,14 +44,13 @@ public class TwilioPhones implements DisposableBean {
     private final ExecutorService telling;
     private final Deque<SentSms> received = new ConcurrentLinkedDeque<>();
     private final Set<String> unsubscribed = ConcurrentHashMap.newKeySet();
+    private final Faults faults = new Faults();
 
     TwilioPhones(
-            TwilioFaults faults,
             TwilioProperties account,
             SandboxProperties settings,
             Environment environment,
             @Value("${potok.public-address:http://localhost:${server.port:8080}}") String publicAddress) {
-        this.faults = faults;
         this.account = account;
         this.settings = settings;
         this.environment = environment;
@@ -60,6 +58,10 @@ public class TwilioPhones implements DisposableBean {
         var names = new CustomizableThreadFactory("sandbox-twilio-");
         names.setDaemon(true);
         this.telling = Executors.newCachedThreadPool(names);
+    }
+
+    public Faults faults() {
+        return faults;
     }
 
     /** The latest first. */
@@ -94,7 +96,7 @@ public class TwilioPhones implements DisposableBean {
                 "NumSegments",
                 "1");
         var webhook = new TwilioWebhook(publicAddress + "/webhooks/twilio/sms?organisation=" + organisation, sms);
-        telling.execute(() -> tell(faults.isDuplicates() ? List.of(webhook, webhook) : List.of(webhook)));
+        telling.execute(() -> tell(faults.duplicates() ? List.of(webhook, webhook) : List.of(webhook)));
         return sid;
     }
 
@@ -111,10 +113,10 @@ public class TwilioPhones implements DisposableBean {
             var walk = new ArrayList<>(walk(sms).stream()
                     .map(fields -> new TwilioWebhook(callBack, fields))
                     .toList());
-            if (faults.isReordered()) {
+            if (faults.reordered()) {
                 Collections.reverse(walk);
             }
-            if (faults.isDuplicates()) {
+            if (faults.duplicates()) {
                 walk.addAll(List.copyOf(walk));
             }
             telling.execute(() -> tell(walk));

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import potok.integrations.sandbox.Faults.Fault;
 import potok.integrations.twilio.TwilioProperties;
 
 /**
@@ -28,13 +29,11 @@ class TwilioStandIn {
     private static final int LONGEST_TEXT = 1600;
 
     private final TwilioPhones phones;
-    private final TwilioFaults faults;
     private final TwilioProperties account;
     private final Clock clock;
 
-    TwilioStandIn(TwilioPhones phones, TwilioFaults faults, TwilioProperties account, Clock clock) {
+    TwilioStandIn(TwilioPhones phones, TwilioProperties account, Clock clock) {
         this.phones = phones;
-        this.faults = faults;
         this.account = account;
         this.clock = clock;
     }
@@ -51,11 +50,11 @@ class TwilioStandIn {
         if (!isSignedIn(sid, authorization)) {
             return error(401, 20003, "Authenticate");
         }
-        var trouble = faults.next();
-        if (trouble == TwilioFaults.Trouble.TOO_MANY || to.endsWith("0004")) {
+        var met = phones.faults().next();
+        if (met == Fault.TOO_MANY_REQUESTS || to.endsWith("0004")) {
             return tooMany();
         }
-        if (trouble == TwilioFaults.Trouble.DOWN || to.endsWith("0005")) {
+        if (met == Fault.SERVER_ERROR || to.endsWith("0005")) {
             return error(503, 20503, "Service unavailable");
         }
         var code = refusal(to, from + service, text);
@@ -64,9 +63,7 @@ class TwilioStandIn {
         }
         var sms = new SentSms(messageId(), messageOf(callBack), from, to, text, clock.instant());
         phones.take(sms, callBack);
-        if (trouble == TwilioFaults.Trouble.SLOW) {
-            faults.beSlow();
-        }
+        phones.faults().waitIfSlow(met);
         return ResponseEntity.status(201)
                 .body(Map.of(
                         "sid",

@@ -34,9 +34,8 @@ import potok.integrations.outbox.OutboundMessage;
 import potok.integrations.outbox.Outbox;
 import potok.integrations.outbox.OutboxStatus;
 import potok.integrations.outbox.OutboxView;
+import potok.integrations.sandbox.Faults.Fault;
 import potok.integrations.sandbox.SentSms;
-import potok.integrations.sandbox.TwilioFaults;
-import potok.integrations.sandbox.TwilioFaults.Trouble;
 import potok.integrations.sandbox.TwilioPhones;
 
 /** SMS both ways against the stand-in, in its good and its bad hours; both sides are counted. */
@@ -57,9 +56,6 @@ class TwilioIT {
 
     @Autowired
     private TwilioPhones phones;
-
-    @Autowired
-    private TwilioFaults faults;
 
     @Autowired
     private HeardFates fates;
@@ -85,8 +81,7 @@ class TwilioIT {
 
     @AfterEach
     void everythingWorksAgain() {
-        faults.set(Trouble.NONE);
-        faults.setCallBacks(false, false);
+        phones.faults().clear();
     }
 
     @Test
@@ -98,12 +93,13 @@ class TwilioIT {
             assertThat(sms.text()).isEqualTo("Мастер приедет завтра в 10:00");
             assertThat(sms.from()).isEqualTo("+15005550006");
         });
-        assertThat(view(id).status()).isEqualTo(OutboxStatus.DELIVERED);
+        await().until(() -> view(id).status() == OutboxStatus.DELIVERED);
     }
 
     @Test
     void twiceAndInTheWrongOrderIsNoMatter() {
-        faults.setCallBacks(true, true);
+        phones.faults().duplicate(true);
+        phones.faults().reorder(true);
 
         var id = send("Hello");
 
@@ -136,13 +132,13 @@ class TwilioIT {
 
         await().atMost(LONG).until(() -> statuses(id).contains(OutboxStatus.FAILED));
         assertThat(phones.received()).filteredOn(sms -> sms.to().equals(off)).hasSize(2);
-        assertThat(view(id).error()).isEqualTo("Twilio 30003 HANDSET_UNREACHABLE");
+        await().until(() -> "Twilio 30003 HANDSET_UNREACHABLE".equals(view(id).error()));
         assertThat(fates.of(id)).noneMatch(fate -> fate.addressGone());
     }
 
     @Test
     void whileItIsDownNothingIsLostAndNothingDoubled() {
-        faults.set(Trouble.DOWN, 12);
+        phones.faults().put(Fault.SERVER_ERROR, 12);
         var to = IntStream.range(0, 10).mapToObj(number -> phone("1" + number)).toList();
 
         var ids = to.stream().map(one -> send(one, "Hello")).toList();
@@ -158,7 +154,7 @@ class TwilioIT {
 
     @Test
     void afterTroubleOnePhoneGetsItsMessagesInOrder() {
-        faults.set(Trouble.DOWN, 2);
+        phones.faults().put(Fault.SERVER_ERROR, 2);
 
         var ids =
                 IntStream.range(0, 4).mapToObj(number -> send("No. " + number)).toList();
@@ -170,7 +166,7 @@ class TwilioIT {
 
     @Test
     void tooManyIsObeyedAndIsNoAttempt() {
-        faults.set(Trouble.TOO_MANY, 2);
+        phones.faults().put(Fault.TOO_MANY_REQUESTS, 2);
 
         var id = send("Patience");
 
@@ -181,8 +177,8 @@ class TwilioIT {
 
     @Test
     void anAnswerThatIsLostDoesNotHaveItSentTwice() {
-        faults.setSlowness(Duration.ofSeconds(2));
-        faults.set(Trouble.SLOW, 1);
+        phones.faults().delayBy(Duration.ofSeconds(2));
+        phones.faults().put(Fault.SLOW, 1);
 
         var id = send("Once");
 
@@ -213,7 +209,7 @@ class TwilioIT {
     @Test
     @Tag("T21")
     void whatPeopleWriteIsHeardOnceAndInOrder() {
-        faults.setCallBacks(true, false);
+        phones.faults().duplicate(true);
 
         var first = phones.write(ORGANISATION, phone, "Здравствуйте! Сколько стоит ремонт?");
         await().until(() -> heard.of(phone).size() == 1);
