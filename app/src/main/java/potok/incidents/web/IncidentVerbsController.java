@@ -24,8 +24,6 @@ import potok.shared.RuleBroken;
 @Controller
 @RequestMapping("/incidents/{id}")
 class IncidentVerbsController {
-    private static final int LONGEST = 4000;
-
     private final Incidents incidents;
     private final IncidentSolutions solutions;
     private final IncidentFamilies families;
@@ -54,7 +52,7 @@ class IncidentVerbsController {
             @RequestParam(required = false) @Nullable Complexity complexity,
             @RequestParam String reason,
             Model model) {
-        incidents.handOver(id, new HandOver(level, complexity, required("reason", reason)));
+        incidents.handOver(id, new HandOver(level, complexity, Typed.required("reason", reason)));
         return done(model, "incident.done.handed-over");
     }
 
@@ -65,7 +63,7 @@ class IncidentVerbsController {
         if (reason == PauseReason.CONFIRMATION) {
             throw new RuleBroken("choice-invalid", "reason");
         }
-        incidents.pause(id, reason, required("note", note));
+        incidents.pause(id, reason, Typed.required("note", note));
         return done(model, "incident.done.paused");
     }
 
@@ -83,7 +81,7 @@ class IncidentVerbsController {
             @RequestParam IncidentClass incidentClass,
             @RequestParam String reason,
             Model model) {
-        incidents.reclassify(id, incidentClass, required("reason", reason));
+        incidents.reclassify(id, incidentClass, Typed.required("reason", reason));
         return done(model, "incident.done.reclassified");
     }
 
@@ -94,7 +92,7 @@ class IncidentVerbsController {
             @RequestParam String text,
             @RequestParam(defaultValue = "false") boolean toReporter,
             Model model) {
-        incidents.comment(id, required("text", text), toReporter);
+        incidents.comment(id, Typed.required("text", text), toReporter);
         return done(model, "incident.done.commented");
     }
 
@@ -108,21 +106,21 @@ class IncidentVerbsController {
     @PostMapping("/reject")
     @HxTrigger("case-moved")
     String reject(@PathVariable IncidentId id, @RequestParam String reason, Model model) {
-        solutions.reject(id, required("reason", reason));
+        solutions.reject(id, Typed.required("reason", reason));
         return done(model, "incident.done.rejected");
     }
 
     @PostMapping("/reopen")
     @HxTrigger("case-moved")
     String reopen(@PathVariable IncidentId id, @RequestParam String reason, Model model) {
-        solutions.reopen(id, required("reason", reason));
+        solutions.reopen(id, Typed.required("reason", reason));
         return done(model, "incident.done.reopened");
     }
 
     @PostMapping("/withdraw")
     @HxTrigger("case-moved")
     String withdraw(@PathVariable IncidentId id, @RequestParam String reason, Model model) {
-        solutions.withdraw(id, required("reason", reason));
+        solutions.withdraw(id, Typed.required("reason", reason));
         return done(model, "incident.done.withdrawn");
     }
 
@@ -147,18 +145,8 @@ class IncidentVerbsController {
     @HxTrigger("case-moved")
     String explain(
             @PathVariable IncidentId id, @PathVariable UUID breach, @RequestParam String explanation, Model model) {
-        dues.explain(id, breach, required("explanation", explanation));
+        dues.explain(id, breach, Typed.required("explanation", explanation));
         return done(model, "incident.done.explained");
-    }
-
-    private static String required(String field, String typed) {
-        if (typed.isBlank()) {
-            throw new RuleBroken("field-missing", field);
-        }
-        if (typed.length() > LONGEST) {
-            throw new RuleBroken("text-too-long", field, LONGEST);
-        }
-        return typed.strip();
     }
 
     private static String done(Model model, String toast) {

@@ -2,7 +2,6 @@ package potok.incidents.web;
 
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxTrigger;
 import java.util.List;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -21,14 +20,12 @@ import potok.incidents.IncidentSolutions;
 import potok.incidents.IncidentView;
 import potok.incidents.Incidents;
 import potok.shared.NotFound;
-import potok.shared.RuleBroken;
 
 /** One's own request for help: where it stands, what was written, and whether the solution helped. */
 @Controller
 @RequestMapping("/support/{id}")
 class SupportRequestController {
     private static final String PAGE = "incidents/support-request";
-    private static final int LONGEST = 4000;
 
     private final Incidents incidents;
     private final IncidentSolutions solutions;
@@ -74,7 +71,8 @@ class SupportRequestController {
     @PostMapping("/comments")
     @HxTrigger("case-moved")
     String write(@PathVariable IncidentId id, @RequestParam String text, Model model) {
-        return done(id, text, incidents::hearReporter, "support.done.written", model);
+        incidents.hearReporter(id, Typed.required("text", text));
+        return done(model, "support.done.written");
     }
 
     @GetMapping("/files")
@@ -90,39 +88,31 @@ class SupportRequestController {
             @RequestParam(required = false) @Nullable List<MultipartFile> files,
             Model model) {
         this.files.handIn(id, HandedIn.of(files));
-        model.addAttribute("toast", "incident.files-attached");
-        return "parts :: toast";
+        return done(model, "incident.files-attached");
     }
 
     @PostMapping("/confirm")
     @HxTrigger("case-moved")
     String confirm(@PathVariable IncidentId id, Model model) {
         solutions.confirm(id);
-        model.addAttribute("toast", "support.done.confirmed");
-        return "parts :: toast";
+        return done(model, "support.done.confirmed");
     }
 
     @PostMapping("/reject")
     @HxTrigger("case-moved")
     String reject(@PathVariable IncidentId id, @RequestParam String reason, Model model) {
-        return done(id, reason, solutions::reject, "support.done.rejected", model);
+        solutions.reject(id, Typed.required("text", reason));
+        return done(model, "support.done.rejected");
     }
 
     @PostMapping("/reopen")
     @HxTrigger("case-moved")
     String reopen(@PathVariable IncidentId id, @RequestParam String reason, Model model) {
-        return done(id, reason, solutions::reopen, "support.done.reopened", model);
+        solutions.reopen(id, Typed.required("text", reason));
+        return done(model, "support.done.reopened");
     }
 
-    private static String done(
-            IncidentId id, String said, BiConsumer<IncidentId, String> verb, String toast, Model model) {
-        if (said.isBlank()) {
-            throw new RuleBroken("field-missing", "text");
-        }
-        if (said.length() > LONGEST) {
-            throw new RuleBroken("text-too-long", "text", LONGEST);
-        }
-        verb.accept(id, said.strip());
+    private static String done(Model model, String toast) {
         model.addAttribute("toast", toast);
         return "parts :: toast";
     }

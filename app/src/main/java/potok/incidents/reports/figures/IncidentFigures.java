@@ -67,11 +67,6 @@ class IncidentFigures implements ReportSource, Indicators {
     }
 
     @Override
-    public boolean speaksIn(ReportKind kind) {
-        return kind != ReportKind.CHANGES;
-    }
-
-    @Override
     public ReportSection section(ReportKind kind, Period period, ZoneId zone, Locale language) {
         return new ReportSection(
                 "incidents",

@@ -42,11 +42,6 @@ class MessageFigures implements ReportSource, Indicators {
     }
 
     @Override
-    public boolean speaksIn(ReportKind kind) {
-        return kind != ReportKind.CHANGES;
-    }
-
-    @Override
     public ReportSection section(ReportKind kind, Period period, ZoneId zone, Locale language) {
         return new ReportSection(
                 "messages",

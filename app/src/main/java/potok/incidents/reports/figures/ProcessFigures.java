@@ -27,11 +27,6 @@ class ProcessFigures implements ReportSource {
     }
 
     @Override
-    public boolean speaksIn(ReportKind kind) {
-        return kind != ReportKind.CHANGES;
-    }
-
-    @Override
     public ReportSection section(ReportKind kind, Period period, ZoneId zone, Locale language) {
         return new ReportSection(
                 "processes",

@@ -10,22 +10,24 @@ import org.springframework.format.annotation.DateTimeFormat.ISO;
 import potok.incidents.IncidentClass;
 import potok.incidents.IncidentKind;
 import potok.incidents.IncidentStatus;
-import potok.incidents.print.JournalPeriod;
+import potok.incidents.print.JournalQuery;
 import potok.incidents.reports.IncidentJournal;
 
-/** The filters of the journal as they stand in its address; both days inclusive, in the reader's zone. */
+/** The filters of the journal as they stand in its address. */
 record IncidentJournalQuery(
         @Nullable IncidentKind kind,
         @Nullable IncidentClass incidentClass,
         @Nullable IncidentStatus status,
         @Nullable Boolean broken,
         @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
-        @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to) {
+        @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to)
+        implements JournalQuery<IncidentJournal.Filter> {
     public boolean isEmpty() {
         return Stream.of(kind, incidentClass, status, broken, from, to).allMatch(Objects::isNull);
     }
 
-    IncidentJournal.Filter filter(ZoneId zone) {
+    @Override
+    public IncidentJournal.Filter filter(ZoneId zone) {
         return new IncidentJournal.Filter(
                 kind,
                 incidentClass,
@@ -33,9 +35,5 @@ record IncidentJournalQuery(
                 Boolean.TRUE.equals(broken),
                 period(zone).begins(),
                 period(zone).ends());
-    }
-
-    JournalPeriod period(ZoneId zone) {
-        return new JournalPeriod(from, to, zone);
     }
 }
