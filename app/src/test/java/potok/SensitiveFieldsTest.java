@@ -3,6 +3,7 @@ package potok;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.MappedSuperclass;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.RecordComponent;
@@ -45,7 +46,8 @@ class SensitiveFieldsTest {
     @Test
     void everyStoredOneIsMarked() {
         var unmarked = classes()
-                .filter(type -> type.isAnnotationPresent(Entity.class))
+                .filter(type ->
+                        type.isAnnotationPresent(Entity.class) || type.isAnnotationPresent(MappedSuperclass.class))
                 .filter(type -> !type.getSimpleName().equals("PhoneLine"))
                 .flatMap(type -> Stream.of(type.getDeclaredFields()))
                 .filter(field -> isUnmarked(field, field.getType()))

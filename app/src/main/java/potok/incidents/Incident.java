@@ -8,59 +8,24 @@ import static potok.incidents.IncidentStatus.FIXING;
 import static potok.incidents.IncidentStatus.REGISTERED;
 
 import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
-import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderBy;
-import jakarta.persistence.Version;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import org.hibernate.annotations.Formula;
-import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.AbstractAggregateRoot;
 import potok.identity.UserId;
-import potok.incidents.sla.Pause;
 import potok.shared.RuleBroken;
-import potok.shared.Unaudited;
 
-/** A fault or a wish for help, from its registration until what was learnt of it is written down. */
+/**
+ * A fault or a wish for help, from its registration until what was learnt of it is written down: who works on it, and
+ * what became of it.
+ */
 @Entity
-class Incident extends AbstractAggregateRoot<Incident> {
-    @EmbeddedId
-    private IncidentId id;
-
-    @TenantId
-    @Column(name = "organisation_id")
-    private UUID organisation;
-
-    @Version
-    private @Nullable Long version;
-
-    private long number;
-
-    @Enumerated(EnumType.STRING)
-    private IncidentKind kind;
-
-    private String title;
-    private String description;
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable Effect effect;
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable Priority requestPriority;
-
+class Incident extends TimedIncident {
     @Enumerated(EnumType.STRING)
     private @Nullable IncidentClass incidentClass;
 
@@ -72,15 +37,6 @@ class Incident extends AbstractAggregateRoot<Incident> {
     @Enumerated(EnumType.STRING)
     private IncidentStatus status = REGISTERED;
 
-    @Enumerated(EnumType.STRING)
-    private IncidentSource source;
-
-    @SuppressWarnings("UnusedVariable") // queried by
-    private @Nullable String sourceKey;
-
-    @Embedded
-    private Reporter reporter;
-
     private int level = 1;
 
     @Enumerated(EnumType.STRING)
@@ -89,39 +45,6 @@ class Incident extends AbstractAggregateRoot<Incident> {
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "assignee_id"))
     private @Nullable UserId assignee;
-
-    private Instant registeredAt;
-    private @Nullable Instant reactedAt;
-    private @Nullable Instant solvedAt;
-    private @Nullable Instant closedAt;
-
-    /** Since when the line has it. */
-    private @Nullable Instant lineSince;
-
-    /** Grows when its clocks are wound anew, so that what fell due before does not count. */
-    @Unaudited
-    private int round = 1;
-
-    @Embedded
-    private @Nullable SlaTerms terms;
-
-    private @Nullable String lineTerm;
-
-    @Unaudited
-    @SuppressWarnings("UnusedVariable") // queried by
-    private @Nullable Instant reactionDue;
-
-    @Unaudited
-    private @Nullable Instant solutionDue;
-
-    @Unaudited
-    @SuppressWarnings("UnusedVariable") // queried by
-    private @Nullable Instant lineDue;
-
-    @Unaudited
-    @SuppressWarnings("UnusedVariable") // sorted by
-    @Formula("least(reaction_due, solution_due)")
-    private @Nullable Instant nextDue;
 
     private @Nullable String cause;
     private @Nullable String solution;
@@ -133,53 +56,10 @@ class Incident extends AbstractAggregateRoot<Incident> {
     @AttributeOverride(name = "value", column = @Column(name = "parent_id"))
     private @Nullable IncidentId parent;
 
-    @ElementCollection
-    @CollectionTable(name = "incident_pause", joinColumns = @JoinColumn(name = "incident_id"))
-    @OrderBy("startedAt")
-    private List<IncidentPause> pauses = new ArrayList<>();
-
-    @SuppressWarnings("NullAway.Init")
     protected Incident() {}
 
-    @SuppressWarnings("NullAway.Init")
     Incident(long number, RegisterIncident request, Instant now) {
-        this.id = IncidentId.next();
-        this.number = number;
-        this.kind = request.kind();
-        this.title = request.title();
-        this.description = request.description();
-        this.effect = request.effect();
-        this.requestPriority = request.priority();
-        this.source = request.source();
-        this.sourceKey = request.sourceKey();
-        this.reporter = request.reporter();
-        this.registeredAt = now;
-    }
-
-    IncidentId id() {
-        return id;
-    }
-
-    long number() {
-        return number;
-    }
-
-    IncidentKind kind() {
-        return kind;
-    }
-
-    String title() {
-        return title;
-    }
-
-    @Nullable
-    Effect effect() {
-        return effect;
-    }
-
-    @Nullable
-    Priority requestPriority() {
-        return requestPriority;
+        super(number, request, now);
     }
 
     Optional<IncidentClass> incidentClass() {
@@ -191,8 +71,8 @@ class Incident extends AbstractAggregateRoot<Incident> {
         return classReason;
     }
 
-    Reporter reporter() {
-        return reporter;
+    IncidentStatus status() {
+        return status;
     }
 
     int level() {
@@ -209,51 +89,9 @@ class Incident extends AbstractAggregateRoot<Incident> {
         return assignee;
     }
 
-    Instant registeredAt() {
-        return registeredAt;
-    }
-
     @Nullable
-    Instant reactedAt() {
-        return reactedAt;
-    }
-
-    @Nullable
-    Instant solvedAt() {
-        return solvedAt;
-    }
-
-    Optional<Instant> lineSince() {
-        return Optional.ofNullable(lineSince);
-    }
-
-    @Nullable
-    Instant solutionDue() {
-        return solutionDue;
-    }
-
-    IncidentStatus status() {
-        return status;
-    }
-
-    int round() {
-        return round;
-    }
-
-    Optional<SlaTerms> terms() {
-        return Optional.ofNullable(terms);
-    }
-
-    Optional<String> lineTerm() {
-        return Optional.ofNullable(lineTerm);
-    }
-
-    List<Pause> pauses() {
-        return pauses.stream().map(IncidentPause::pause).toList();
-    }
-
-    Optional<IncidentPause> openPause() {
-        return pauses.stream().filter(IncidentPause::open).findFirst();
+    IncidentId parent() {
+        return parent;
     }
 
     boolean solving() {
@@ -264,19 +102,12 @@ class Incident extends AbstractAggregateRoot<Incident> {
         return status == CLOSED;
     }
 
-    @Nullable
-    IncidentId parent() {
-        return parent;
-    }
-
     /** What the rules say of it; its clocks run from its registration. */
     void classify(IncidentClass found, Priority priority, SlaTerms terms, LineTerms line) {
         this.incidentClass = found;
         this.priority = priority;
-        this.terms = terms;
-        this.lineTerm = line.levelTerm();
-        this.lineSince = registeredAt;
-        registerEvent(new IncidentEvent.ClockStarted(id));
+        startClocks(terms, line);
+        registerEvent(new IncidentEvent.ClockStarted(id()));
     }
 
     /** By a person, with a reason: its clocks are wound anew from the start, the pauses stay. */
@@ -284,17 +115,14 @@ class Incident extends AbstractAggregateRoot<Incident> {
         mustBeSolved();
         incidentClass = wanted;
         classReason = reason;
-        this.terms = terms;
-        lineTerm = line.levelTerm();
-        round++;
+        windClocks(terms, line);
         changed(false);
     }
 
     /** Whoever begins to work on it has it from now on. */
     void take(UserId by, Instant now) {
         mustBeSolved();
-        if (reactedAt == null) {
-            reactedAt = now;
+        if (react(now)) {
             changed(false);
         }
         if (status == REGISTERED) {
@@ -302,7 +130,7 @@ class Incident extends AbstractAggregateRoot<Incident> {
         }
         if (!by.equals(assignee)) {
             assignee = by;
-            registerEvent(new IncidentEvent.Taken(id, by));
+            registerEvent(new IncidentEvent.Taken(id(), by));
         }
     }
 
@@ -321,18 +149,17 @@ class Incident extends AbstractAggregateRoot<Incident> {
             complexity = found;
         }
         assignee = to;
-        lineTerm = line.levelTerm();
-        lineSince = now;
-        registerEvent(new IncidentEvent.HandedOver(id, from, toLevel, atStep));
+        startLine(line, now);
+        registerEvent(new IncidentEvent.HandedOver(id(), from, toLevel, atStep));
         changed(atStep);
     }
 
     void pause(PauseReason reason, String note, Instant now) {
         mustBeSolved();
         if (openPause().isPresent()) {
-            throw new RuleBroken("incident-paused-already", number);
+            throw new RuleBroken("incident-paused-already", number());
         }
-        pauses.add(new IncidentPause(now, null, reason, note));
+        startPause(reason, note, now);
         changed(false);
     }
 
@@ -344,10 +171,6 @@ class Incident extends AbstractAggregateRoot<Incident> {
             changed(atStep);
         }
         return waits;
-    }
-
-    private void endPause(Instant now) {
-        pauses.replaceAll(pause -> pause.open() ? pause.until(now) : pause);
     }
 
     void diagnose(String cause) {
@@ -362,11 +185,10 @@ class Incident extends AbstractAggregateRoot<Incident> {
         if (!check.complete()) {
             throw new RuleBroken("incident-fix-unchecked");
         }
-        endPause(now);
+        stopClocks(now);
         this.solution = solution;
-        solvedAt = now;
         status = CONFIRMING;
-        registerEvent(new IncidentEvent.ClockStopped(id));
+        registerEvent(new IncidentEvent.ClockStopped(id()));
     }
 
     /** The cause was another one. */
@@ -378,87 +200,65 @@ class Incident extends AbstractAggregateRoot<Incident> {
     void confirm(boolean atTask) {
         mustStandAt(CONFIRMING);
         status = DOCUMENTING;
-        registerEvent(new IncidentEvent.Answered(id, true, atTask));
+        registerEvent(new IncidentEvent.Answered(id(), true, atTask));
     }
 
     /** It was not solved: its clocks go on from where they stood. */
     void reject(Instant now, boolean atTask) {
         mustStandAt(CONFIRMING);
-        goOn(now);
-        registerEvent(new IncidentEvent.Answered(id, false, atTask));
+        diagnoseFrom(now);
+        registerEvent(new IncidentEvent.Answered(id(), false, atTask));
     }
 
     void close(Instant now) {
         mustStandAt(DOCUMENTING);
-        end(IncidentOutcome.SOLVED, now);
-        registerEvent(new IncidentEvent.Closed(id));
+        close(IncidentOutcome.SOLVED, now);
+        registerEvent(new IncidentEvent.Closed(id()));
     }
 
     void drop(IncidentOutcome as, Instant now) {
         mustBeOpen();
         endPause(now);
-        end(as, now);
-        registerEvent(new IncidentEvent.ClockStopped(id));
-        registerEvent(new IncidentEvent.Dropped(id, as));
+        close(as, now);
+        registerEvent(new IncidentEvent.ClockStopped(id()));
+        registerEvent(new IncidentEvent.Dropped(id(), as));
     }
 
-    private void end(IncidentOutcome as, Instant now) {
+    private void close(IncidentOutcome as, Instant now) {
         status = CLOSED;
         outcome = as;
-        closedAt = now;
-        reactionDue = null;
-        solutionDue = null;
-        lineDue = null;
+        end(now);
     }
 
     /** @throws RuleBroken when it is open, or its term to be opened again is over */
     void reopen(Instant now) {
         if (status != CLOSED) {
-            throw new RuleBroken("incident-open", number);
+            throw new RuleBroken("incident-open", number());
         }
         var until = reopenUntil();
         if (until == null || now.isAfter(until)) {
-            throw new RuleBroken("incident-too-old-to-reopen", number);
+            throw new RuleBroken("incident-too-old-to-reopen", number());
         }
-        if (solvedAt == null) {
-            solvedAt = closedAt;
-        }
-        closedAt = null;
         outcome = null;
-        goOn(now);
-        registerEvent(new IncidentEvent.Reopened(id));
+        diagnoseFrom(now);
+        registerEvent(new IncidentEvent.Reopened(id()));
     }
 
-    private void goOn(Instant now) {
-        if (solvedAt != null) {
-            pauses.add(new IncidentPause(solvedAt, now, PauseReason.CONFIRMATION, null));
-        }
-        solvedAt = null;
+    private void diagnoseFrom(Instant now) {
         status = DIAGNOSING;
-        lineSince = now;
-        registerEvent(new IncidentEvent.ClockStarted(id));
-    }
-
-    private @Nullable Instant reopenUntil() {
-        return closedAt == null || terms == null ? null : closedAt.plus(Duration.ofDays(terms.reopenDays()));
+        goOn(now);
+        registerEvent(new IncidentEvent.ClockStarted(id()));
     }
 
     void belongTo(IncidentId parent) {
-        if (parent.equals(id)) {
+        if (parent.equals(id())) {
             throw new RuleBroken("incident-its-own-parent");
         }
         this.parent = parent;
     }
 
     void comment(String text, boolean toReporter, @Nullable UserId by) {
-        registerEvent(new IncidentEvent.Commented(id, text, toReporter, by));
-    }
-
-    /** When its terms run out, as things stand; unknown while it waits. */
-    void fallDue(@Nullable Instant reaction, @Nullable Instant solution, @Nullable Instant line) {
-        reactionDue = reaction;
-        solutionDue = solution;
-        lineDue = line;
+        registerEvent(new IncidentEvent.Commented(id(), text, toReporter, by));
     }
 
     /** Its organisation works at other hours now. */
@@ -467,52 +267,52 @@ class Incident extends AbstractAggregateRoot<Incident> {
     }
 
     private void changed(boolean atStep) {
-        registerEvent(new IncidentEvent.ClockChanged(id, atStep));
+        registerEvent(new IncidentEvent.ClockChanged(id(), atStep));
     }
 
     private void mustBeOpen() {
         if (status == CLOSED) {
-            throw new RuleBroken("incident-closed", number);
+            throw new RuleBroken("incident-closed", number());
         }
     }
 
     private void mustBeSolved() {
         mustBeOpen();
         if (!solving()) {
-            throw new RuleBroken("incident-solved", number);
+            throw new RuleBroken("incident-solved", number());
         }
     }
 
     private void mustStandAt(IncidentStatus wanted) {
         mustBeOpen();
         if (status != wanted) {
-            throw new RuleBroken("incident-not-there", number);
+            throw new RuleBroken("incident-not-there", number());
         }
     }
 
     IncidentView view(@Nullable String assigneeName, List<ClockView> clocks) {
         return new IncidentView(
-                id,
-                number,
-                kind,
-                title,
-                description,
-                effect,
+                id(),
+                number(),
+                kind(),
+                title(),
+                description(),
+                effect(),
                 incidentClass,
                 classReason,
-                priority == null ? requestPriority : priority,
+                priority == null ? requestPriority() : priority,
                 status,
                 openPause().map(IncidentPause::reason).orElse(null),
-                source,
-                reporter,
+                source(),
+                reporter(),
                 level,
                 complexity,
                 assignee,
                 assigneeName,
-                registeredAt,
-                reactedAt,
-                solvedAt,
-                closedAt,
+                registeredAt(),
+                reactedAt(),
+                solvedAt(),
+                closedAt(),
                 reopenUntil(),
                 cause,
                 solution,
