@@ -16,9 +16,9 @@ import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
 /**
- * Makes a PDF of a template: well-formed, without scripts, its pictures drawn as SVG, in the style {@code print/print.css}. The fonts
- * come with the build from npm and are embedded, as much of them as is used; the one of Chinese, large as it is, is read
- * only for a page that has Chinese.
+ * Makes a PDF of a template: well-formed, without scripts, its pictures drawn as SVG, in the style {@code print/print.css}. It is
+ * tagged for those who hear it: a picture is told by its {@code alt}. The fonts come with the build from npm and are
+ * embedded, as much of them as is used; the one of Chinese, large as it is, is read only for a page that has Chinese.
  */
 @Component
 public class Printer {
@@ -55,6 +55,7 @@ public class Printer {
                 .withHtmlContent(styled, null)
                 .useDefaultPageSize(paper.width, paper.height, PdfRendererBuilder.PageSizeUnits.MM)
                 .useSVGDrawer(new BatikSVGDrawer())
+                .usePdfUaAccessibility(true)
                 .withProducer("Potok")
                 .toStream(pdf);
         if (page.codePoints().anyMatch(Character::isIdeographic)) {

@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -43,7 +46,7 @@ class PrinterTest {
 
     private static final String CHARTS = """
             <!DOCTYPE html>
-            <html xmlns:th="http://www.thymeleaf.org"><head><title>?</title></head><body>
+            <html xmlns:th="http://www.thymeleaf.org" th:lang="${#locale}"><head><title>?</title></head><body>
             <th:block th:replace="~{charts :: plot(${lines}, 'lines')}"></th:block>
             <th:block th:replace="~{charts :: plot(${bars}, 'bars')}"></th:block>
             </body></html>
@@ -100,6 +103,37 @@ class PrinterTest {
             assertThat(pixels(page, 0x206bc4)).isGreaterThan(5000);
             assertThat(pixels(page, 0xa34a00)).isGreaterThan(100);
         }
+    }
+
+    @Test
+    void whoCannotSeeAChartIsToldItsNameAndItsFigures() throws IOException {
+        var months = List.of("янв.", "фев.");
+        var lines = Plot.lines(
+                "событий",
+                months,
+                List.of(new Series("Заведено", List.of(12L, 40L)), new Series("Нарушено", List.of(1L, 3L))));
+        var bars = Plot.bars("событий", List.of("Критические"), List.of(new Series("Инциденты", List.of(2L))));
+
+        try (var document = Loader.loadPDF(printer.print(
+                CHARTS, Printer.Paper.UPRIGHT, Locale.forLanguageTag("ru"), Map.of("lines", lines, "bars", bars)))) {
+            var parts = parts(document.getDocumentCatalog().getStructureTreeRoot());
+
+            assertThat(parts)
+                    .filteredOn(part -> part.getStructureType().equals("Figure"))
+                    .extracting(PDStructureElement::getAlternateDescription)
+                    .containsExactly(
+                            "Заведено", "Нарушено", "lines", "Заведено", "Нарушено", "Инциденты", "bars", "Инциденты");
+            assertThat(parts).extracting(PDStructureElement::getStructureType).contains("Table", "TH", "TD");
+            assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("ru");
+        }
+    }
+
+    private static List<PDStructureElement> parts(PDStructureNode node) {
+        return node.getKids().stream()
+                .filter(PDStructureElement.class::isInstance)
+                .map(PDStructureElement.class::cast)
+                .flatMap(part -> Stream.concat(Stream.of(part), parts(part).stream()))
+                .toList();
     }
 
     @Test
