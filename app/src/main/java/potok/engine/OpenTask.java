@@ -9,4 +9,9 @@ public record OpenTask(
         String name,
         String elementId,
         @Nullable String assignee,
-        @Nullable Instant due) {}
+        @Nullable Instant due) {
+    /** Whether the task shown is this one, and its reader has it or may take it. */
+    public boolean isStill(@Nullable String shown, String reader) {
+        return id.equals(shown) && (assignee == null || assignee.equals(reader));
+    }
+}

@@ -16,10 +16,10 @@ import potok.calls.CallId;
 import potok.calls.CallRecordings;
 import potok.calls.CallView;
 import potok.calls.Calls;
-import potok.engine.OpenTask;
 import potok.engine.ProcessPicture;
 import potok.engine.ProcessPictures;
 import potok.engine.TaskDesk;
+import potok.engine.TaskPart;
 import potok.identity.SignedIn;
 import potok.orders.serviceorder.OrderSight;
 import potok.orders.serviceorder.ServiceOrderView;
@@ -75,21 +75,15 @@ class CallController {
         return "calls/call :: facts";
     }
 
-    /** The open task; nothing new while the user may still work on the one shown, so that nobody's typing is lost. */
     @GetMapping("/task")
     Object task(
             @PathVariable CallId id,
             @RequestParam(required = false) @Nullable String shown,
             @AuthenticationPrincipal SignedIn user,
             Model model) {
-        var task = desk.openTask(id.toString()).orElse(null);
-        if (task != null && task.id().equals(shown) && mayWork(user, task)) {
-            return ResponseEntity.noContent().build();
-        }
-        model.addAttribute("task", task);
         model.addAttribute("city", calls.view(id).city());
-        model.addAttribute("source", "/calls/" + id + "/task");
-        return "parts :: work(task=${task}, source=${source})";
+        return TaskPart.newer(
+                desk.openTask(id.toString()).orElse(null), shown, user.login(), "/calls/" + id + "/task", model);
     }
 
     @GetMapping("/diagram")
@@ -116,10 +110,6 @@ class CallController {
         var mayListen = call.recordingId() != null && CallRecordings.mayListen(user, call);
         model.addAttribute("mayListen", mayListen);
         model.addAttribute("recorded", mayListen && recordings.isThere(call.id()));
-    }
-
-    private static boolean mayWork(SignedIn user, OpenTask task) {
-        return task.assignee() == null || task.assignee().equals(user.login());
     }
 
     private List<ServiceOrderView> history(CallView call) {

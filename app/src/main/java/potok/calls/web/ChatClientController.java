@@ -82,9 +82,7 @@ class ChatClientController {
             Model model) {
         var conversation = conversations.view(id);
         var task = desk.openTask(id.toString(), TASK).orElse(null);
-        if (task != null
-                && task.id().equals(shown)
-                && (task.assignee() == null || task.assignee().equals(user.login()))) {
+        if (task != null && task.isStill(shown, user.login())) {
             return ResponseEntity.noContent().build();
         }
         task(conversation, model);

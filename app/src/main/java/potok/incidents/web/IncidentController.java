@@ -11,10 +11,10 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import potok.engine.OpenTask;
 import potok.engine.ProcessPicture;
 import potok.engine.ProcessPictures;
 import potok.engine.TaskDesk;
+import potok.engine.TaskPart;
 import potok.identity.SignedIn;
 import potok.incidents.Complexity;
 import potok.incidents.IncidentClass;
@@ -107,24 +107,18 @@ class IncidentController {
                 links.of(new CaseRef(CaseRef.Kind.INCIDENT, incident.id().value())));
     }
 
-    /** The open task; nothing new while the user may still work on the one shown, so that nobody's typing is lost. */
     @GetMapping("/task")
     Object task(
             @ModelAttribute("incident") IncidentView incident,
             @RequestParam(required = false) @Nullable String shown,
             @AuthenticationPrincipal SignedIn user,
             Model model) {
-        var task = desk.openTask(incident.id().toString()).orElse(null);
-        if (task != null && task.id().equals(shown) && mayWork(user, task)) {
-            return ResponseEntity.noContent().build();
-        }
-        model.addAttribute("task", task);
-        model.addAttribute("source", "/incidents/" + incident.id() + "/task");
-        return "parts :: work(task=${task}, source=${source})";
-    }
-
-    private static boolean mayWork(SignedIn user, OpenTask task) {
-        return task.assignee() == null || task.assignee().equals(user.login());
+        return TaskPart.newer(
+                desk.openTask(incident.id().toString()).orElse(null),
+                shown,
+                user.login(),
+                "/incidents/" + incident.id() + "/task",
+                model);
     }
 
     @GetMapping("/diagram")

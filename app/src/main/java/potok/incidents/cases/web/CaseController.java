@@ -13,10 +13,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import potok.engine.OpenTask;
 import potok.engine.ProcessPicture;
 import potok.engine.ProcessPictures;
 import potok.engine.TaskDesk;
+import potok.engine.TaskPart;
 import potok.identity.SignedIn;
 import potok.identity.UserId;
 import potok.identity.UserView;
@@ -85,20 +85,14 @@ class CaseController {
         return "cases/case :: stages";
     }
 
-    /** The open task; nothing new while the user may still work on the one shown, so that nobody's typing is lost. */
     @GetMapping("/task")
     Object task(
             @ModelAttribute("case") ServiceCaseView view,
             @RequestParam(required = false) @Nullable String shown,
             @AuthenticationPrincipal SignedIn user,
             Model model) {
-        var task = desk.openTask(view.id().toString()).orElse(null);
-        if (task != null && task.id().equals(shown) && mayWork(user, task)) {
-            return ResponseEntity.noContent().build();
-        }
-        model.addAttribute("task", task);
-        model.addAttribute("source", view.page() + "/task");
-        return "parts :: work(task=${task}, source=${source})";
+        return TaskPart.newer(
+                desk.openTask(view.id().toString()).orElse(null), shown, user.login(), view.page() + "/task", model);
     }
 
     @GetMapping("/diagram")
@@ -153,9 +147,5 @@ class CaseController {
             throw new RuleBroken("field-missing", field);
         }
         return plain.substring(0, Math.min(plain.length(), LONGEST_REASON));
-    }
-
-    private static boolean mayWork(SignedIn user, OpenTask task) {
-        return task.assignee() == null || task.assignee().equals(user.login());
     }
 }

@@ -23,6 +23,7 @@ import potok.engine.OpenTask;
 import potok.engine.ProcessPicture;
 import potok.engine.ProcessPictures;
 import potok.engine.TaskDesk;
+import potok.engine.TaskPart;
 import potok.files.Files;
 import potok.files.KeptFile;
 import potok.identity.SignedIn;
@@ -89,7 +90,6 @@ class MaintenanceController {
         return PAGE + " :: items";
     }
 
-    /** The open task; nothing new while the user may still work on the one shown, so that nobody's typing is lost. */
     @GetMapping("/items/{item}/task")
     Object task(
             @PathVariable MaintenanceId id,
@@ -97,15 +97,12 @@ class MaintenanceController {
             @RequestParam(required = false) @Nullable String shown,
             @AuthenticationPrincipal SignedIn user,
             Model model) {
-        var task = task(maintenance.item(id, item));
-        if (task != null
-                && task.id().equals(shown)
-                && (task.assignee() == null || task.assignee().equals(user.login()))) {
-            return ResponseEntity.noContent().build();
-        }
-        model.addAttribute("task", task);
-        model.addAttribute("source", "/maintenance/" + id + "/items/" + item + "/task");
-        return "parts :: work(task=${task}, source=${source})";
+        return TaskPart.newer(
+                task(maintenance.item(id, item)),
+                shown,
+                user.login(),
+                "/maintenance/" + id + "/items/" + item + "/task",
+                model);
     }
 
     @PostMapping("/items/{item}/files")

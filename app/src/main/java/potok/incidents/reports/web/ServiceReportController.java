@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import potok.engine.ProcessPicture;
 import potok.engine.ProcessPictures;
 import potok.engine.TaskDesk;
+import potok.engine.TaskPart;
 import potok.files.Files;
 import potok.identity.SignedIn;
 import potok.incidents.reports.ReportId;
@@ -61,22 +62,18 @@ class ServiceReportController {
         return PAGE + " :: facts";
     }
 
-    /** The open task; nothing new while the user may still work on the one shown, so that nobody's typing is lost. */
     @GetMapping("/task")
     Object task(
             @PathVariable ReportId id,
             @RequestParam(required = false) @Nullable String shown,
             @AuthenticationPrincipal SignedIn user,
             Model model) {
-        var task = desk.openTask(id.toString()).orElse(null);
-        if (task != null
-                && task.id().equals(shown)
-                && (task.assignee() == null || task.assignee().equals(user.login()))) {
-            return ResponseEntity.noContent().build();
-        }
-        model.addAttribute("task", task);
-        model.addAttribute("source", "/service-reports/" + id + "/task");
-        return "parts :: work(task=${task}, source=${source})";
+        return TaskPart.newer(
+                desk.openTask(id.toString()).orElse(null),
+                shown,
+                user.login(),
+                "/service-reports/" + id + "/task",
+                model);
     }
 
     @GetMapping("/diagram")

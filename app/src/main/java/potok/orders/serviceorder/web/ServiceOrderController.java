@@ -16,10 +16,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import potok.engine.OpenTask;
 import potok.engine.ProcessPicture;
 import potok.engine.ProcessPictures;
 import potok.engine.TaskDesk;
+import potok.engine.TaskPart;
 import potok.identity.SignedIn;
 import potok.orders.serviceorder.OrderSight;
 import potok.orders.serviceorder.ServiceOrderId;
@@ -78,20 +78,18 @@ class ServiceOrderController {
         return "orders/service-order :: facts";
     }
 
-    /** The open task; nothing new while the user may still work on the one shown, so that nobody's typing is lost. */
     @GetMapping("/task")
     Object task(
             @ModelAttribute("order") ServiceOrderView order,
             @RequestParam(required = false) @Nullable String shown,
             @AuthenticationPrincipal SignedIn user,
             Model model) {
-        var task = desk.openTask(order.id().toString()).orElse(null);
-        if (task != null && task.id().equals(shown) && mayWork(user, task)) {
-            return ResponseEntity.noContent().build();
-        }
-        model.addAttribute("task", task);
-        model.addAttribute("source", "/orders/" + order.id() + "/task");
-        return "parts :: work(task=${task}, source=${source})";
+        return TaskPart.newer(
+                desk.openTask(order.id().toString()).orElse(null),
+                shown,
+                user.login(),
+                "/orders/" + order.id() + "/task",
+                model);
     }
 
     @GetMapping("/diagram")
@@ -108,10 +106,6 @@ class ServiceOrderController {
         orders.cancel(order.id(), reason.strip());
         model.addAttribute("toast", "order.cancelled");
         return "parts :: toast";
-    }
-
-    private static boolean mayWork(SignedIn user, OpenTask task) {
-        return task.assignee() == null || task.assignee().equals(user.login());
     }
 
     private List<ServiceOrderView> history(ServiceOrderView order, SignedIn user) {
