@@ -16,14 +16,18 @@ import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
 /**
- * Makes a PDF of a template: well-formed, without scripts, its pictures drawn as SVG, in the style {@code print/print.css}. It is
- * tagged for those who hear it: a picture is told by its {@code alt}. The fonts come with the build from npm and are
- * embedded, as much of them as is used; the one of Chinese, large as it is, is read only for a page that has Chinese.
+ * Makes a PDF of a template: well-formed, without scripts, its pictures drawn as SVG, in the style {@code print/print.css}.
+ * Unless it is very long, it is tagged for those who hear it: a picture is told by its {@code alt}. The fonts come with
+ * the build from npm and are embedded, as much of them as is used; the one of Chinese, large as it is, is read only for a
+ * page that has Chinese.
  */
 @Component
 public class Printer {
     private static final int REGULAR = 400;
     private static final int BOLD = 700;
+
+    /** In characters: the tags of a long journal would take as much memory again, and make its file four times as large. */
+    private static final int LONGEST_TAGGED = 250_000;
 
     /** A sheet of A4, in millimetres. */
     public enum Paper {
@@ -55,7 +59,7 @@ public class Printer {
                 .withHtmlContent(styled, null)
                 .useDefaultPageSize(paper.width, paper.height, PdfRendererBuilder.PageSizeUnits.MM)
                 .useSVGDrawer(new BatikSVGDrawer())
-                .usePdfUaAccessibility(true)
+                .usePdfUaAccessibility(page.length() <= LONGEST_TAGGED)
                 .withProducer("Potok")
                 .toStream(pdf);
         if (page.codePoints().anyMatch(Character::isIdeographic)) {

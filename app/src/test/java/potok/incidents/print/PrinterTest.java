@@ -156,6 +156,9 @@ class PrinterTest {
             }.getText(document);
 
             assertThat(page.getWidth()).isGreaterThan(page.getHeight());
+            assertThat(parts(document.getDocumentCatalog().getStructureTreeRoot()))
+                    .extracting(PDStructureElement::getStructureType)
+                    .containsOnlyOnce("Table");
             assertThat(right.get()).isGreaterThan(page.getWidth() * 0.65f);
         }
     }
