@@ -34,7 +34,7 @@ export function assistForms(): void {
     if (successful && dialog) {
       Modal.getInstance(dialog)?.hide();
     }
-    if (successful && elt instanceof HTMLFormElement && elt.hasAttribute('data-clear')) {
+    if (successful && elt instanceof HTMLFormElement && (dialog || elt.hasAttribute('data-clear'))) {
       elt.reset();
     }
   });

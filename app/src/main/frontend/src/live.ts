@@ -58,9 +58,18 @@ export function listen(): void {
   }
 }
 
+interface Sent {
+  elt: Element;
+  target: Element;
+  xhr: XMLHttpRequest;
+}
+
+const LIVE = '[hx-trigger*="live:"]';
+
 /**
- * Passes news on to the page, but holds back what comes while a part of the page refreshes itself: its answer may be
- * older than the news, and a part that has been replaced forgets what it was asked meanwhile.
+ * Passes news on to the page, but holds back what comes while a part of the page refreshes itself or is asked for another
+ * page or filter: its answer may be older than the news, and a part that has been replaced forgets what it was asked
+ * meanwhile.
  */
 function oneRefreshAfterTheOther(): (topic: string) => void {
   const underWay = new Set<XMLHttpRequest>();
@@ -68,8 +77,8 @@ function oneRefreshAfterTheOther(): (topic: string) => void {
   const pass = (topic: string) => document.body.dispatchEvent(new CustomEvent(`live:${topic}`));
 
   document.body.addEventListener('htmx:beforeSend', (event) => {
-    const { elt, xhr } = (event as CustomEvent<{ elt: Element; xhr: XMLHttpRequest }>).detail;
-    if (elt.getAttribute('hx-trigger')?.includes('live:')) {
+    const { elt, target, xhr } = (event as CustomEvent<Sent>).detail;
+    if (elt.matches(LIVE) || target.querySelector(LIVE) !== null) {
       underWay.add(xhr);
       xhr.addEventListener('loadend', () => setTimeout(() => ended(xhr), htmx.config.defaultSettleDelay));
     }

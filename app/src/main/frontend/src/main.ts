@@ -9,6 +9,7 @@ import { shortcuts } from './keyboard';
 import { listen } from './live';
 import { prepareRequests } from './requests';
 import { rememberReader } from './theme';
+import { keepUnfinished } from './unfinished';
 import { assistWebChat } from './web-chat';
 import './task-form';
 import './diagram';
@@ -17,6 +18,7 @@ import './captcha';
 
 prepareRequests();
 rememberReader();
+keepUnfinished();
 shortcuts();
 assistForms();
 assistFiles();
