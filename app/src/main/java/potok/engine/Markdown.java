@@ -8,13 +8,16 @@ public final class Markdown {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replaceAll("([\\\\`*_\\[\\]{}#|~!])", "\\\\$1")
-                .replaceAll("\\s+", " ");
+                .replaceAll("\\h+", " ")
+                .strip()
+                .replaceAll("\\h*\\R\\s*", "<br>");
     }
 
     /** The other way: what a reader of the rendered text reads. */
     public static String text(String markdown) {
         return markdown.replaceAll("(?<!\\\\)[*_`#]+", "")
                 .replaceAll("\\\\([\\\\`*_\\[\\]{}#|~!])", "$1")
+                .replace("<br>", "\n")
                 .replace("&lt;", "<")
                 .replace("&amp;", "&")
                 .strip();
