@@ -169,7 +169,7 @@ class ArticleSearch {
         return new ArticleHit(
                 new ArticleId(row.getObject("article_id", UUID.class)),
                 Excerpt.of(row.getString("title")),
-                Excerpt.of(row.getString("excerpt")),
+                Excerpt.of(row.getString("excerpt")).outOf(row.getString("solution")),
                 row.getString("solution"),
                 ArticleStatus.valueOf(row.getString("status")),
                 row.getBoolean("for_clients"),

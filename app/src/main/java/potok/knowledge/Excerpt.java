@@ -2,6 +2,8 @@ package potok.knowledge;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A piece of text in which the words that were asked for stand out. */
 public record Excerpt(List<Part> parts) {
@@ -9,6 +11,9 @@ public record Excerpt(List<Part> parts) {
     static final char FROM = '\uE000';
 
     static final char TO = '\uE001';
+
+    /** So many last characters tell where a text ends. */
+    private static final int TELLING = 20;
 
     public record Part(String text, boolean hit) {}
 
@@ -26,6 +31,16 @@ public record Excerpt(List<Part> parts) {
             }
         }
         return new Excerpt(List.copyOf(parts));
+    }
+
+    /** As it is, if it goes to the end of the whole text, else with a sign that the text goes on. */
+    Excerpt outOf(String whole) {
+        var text = parts.stream().map(Part::text).collect(Collectors.joining()).strip();
+        if (text.isEmpty() || whole.strip().endsWith(text.substring(Math.max(0, text.length() - TELLING)))) {
+            return this;
+        }
+        return new Excerpt(
+                Stream.concat(parts.stream(), Stream.of(new Part("…", false))).toList());
     }
 
     /** Without what would be taken for a mark. */

@@ -2,27 +2,27 @@ package potok.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import potok.knowledge.Excerpt.Part;
 
 @Tag("M26")
 class ExcerptTest {
-    @Test
-    void markedWordsStandOut() {
-        var excerpt = Excerpt.of("no \uE000access\uE001 to the \uE000system\uE001");
+    private static final String WHOLE = "The disk is full. Delete what is old, then start again.";
 
-        assertThat(excerpt.parts())
-                .containsExactly(
-                        new Part("no ", false),
-                        new Part("access", true),
-                        new Part(" to the ", false),
-                        new Part("system", true));
+    @Test
+    void tellsThatTheTextGoesOn() {
+        assertThat(read("The disk is full. Delete what")).isEqualTo("The disk is full. Delete what…");
     }
 
     @Test
-    void nothingIsLostWhereNothingIsMarked() {
-        assertThat(Excerpt.of("<b>plain</b>").parts()).containsExactly(new Part("<b>plain</b>", false));
-        assertThat(Excerpt.of("").parts()).isEmpty();
+    void endsWhereTheTextEnds() {
+        assertThat(read("what is old, then start \uE000again\uE001.")).endsWith("then start again.");
+    }
+
+    private static String read(String marked) {
+        return Excerpt.of(marked).outOf(WHOLE).parts().stream()
+                .map(Excerpt.Part::text)
+                .collect(Collectors.joining());
     }
 }
