@@ -1,5 +1,8 @@
 package potok.incidents.reports.process;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
@@ -31,11 +34,17 @@ class ReviewReportForm implements FormContext {
                 "form.about.report",
                 new Object[] {
                     texts.getMessage("ReportKind." + report.kind(), null, locale),
-                    report.period().start().toString(),
-                    report.period().lastDay().toString(),
+                    day(report.period().start(), locale),
+                    day(report.period().lastDay(), locale),
                     String.valueOf(report.edition())
                 },
                 locale);
         return Map.of("about", about);
+    }
+
+    private static String day(LocalDate day, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .format(day);
     }
 }
