@@ -28,6 +28,7 @@ export function assistForms(): void {
     }
   });
   insertAtCursor();
+  standAgainAfterSending();
   document.body.addEventListener('htmx:afterRequest', (event) => {
     const { elt, successful } = (event as CustomEvent<{ elt: Element; successful: boolean }>).detail;
     const dialog = elt.closest('.modal');
@@ -44,6 +45,21 @@ export function assistForms(): void {
       form.querySelectorAll<HTMLButtonElement>('button[type="submit"]').forEach((button) => {
         button.classList.add('btn-loading');
       });
+    }
+  });
+}
+
+/** A button that is off while its form is sent loses the focus; who pressed it stands on it again. */
+function standAgainAfterSending(): void {
+  const stood = new WeakMap<XMLHttpRequest, Element | null>();
+  document.body.addEventListener('htmx:beforeRequest', (event) => {
+    stood.set((event as CustomEvent<{ xhr: XMLHttpRequest }>).detail.xhr, document.activeElement);
+  });
+  document.body.addEventListener('htmx:afterRequest', (event) => {
+    const { elt, xhr } = (event as CustomEvent<{ elt: Element; xhr: XMLHttpRequest }>).detail;
+    const pressed = stood.get(xhr);
+    if (pressed instanceof HTMLElement && elt.contains(pressed) && document.activeElement === document.body) {
+      pressed.focus({ preventScroll: true });
     }
   });
 }

@@ -83,7 +83,7 @@ function remember(part: Element, sent: Element | null): () => void {
     .filter((field) => isChanged(field) && (sent === null || field.form !== sent))
     .map((field) => ({ name: nameOf(field), field }));
   const stood = document.activeElement;
-  const place = stood && part.contains(stood) && stood !== part ? placeIn(part, stood) : undefined;
+  const place = stood && part.contains(stood) ? placeIn(part, stood) : undefined;
   return () => {
     const now = part.isConnected ? part : document.getElementById(part.id);
     if (now) {

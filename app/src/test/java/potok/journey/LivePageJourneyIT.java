@@ -120,6 +120,11 @@ class LivePageJourneyIT {
             assertThat(explanation).hasValue("Everybody was at the other fire");
             page.keyboard().press("Enter");
             assertThat(page.locator("#clocks .breach")).containsText("Everybody was at the other fire");
+
+            page.fill("#text", "Two doors by now");
+            page.locator("form:has(#text) button").click();
+            assertThat(page.locator("#comments")).containsText("Two doors by now");
+            assertThat(page.locator("#text")).isEmpty();
             browser.noErrors();
         } finally {
             solutions.withdraw(id, "test is over");
