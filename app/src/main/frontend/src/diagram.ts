@@ -90,7 +90,7 @@ class Diagram extends HTMLElement {
 }
 
 function describe(picture: Picture): string {
-  const names = picture.active.map((id) => picture.names[id] ?? id);
+  const names = [...new Set(picture.active.map((id) => picture.names[id] ?? id))];
   return names.length > 0 ? text('diagram.stands-at', names.join(', ')) : text('diagram.ended');
 }
 

@@ -25,8 +25,8 @@ public class JournalWords {
         this.days = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(language);
     }
 
-    public String text(String key) {
-        return texts.getMessage(key, null, language);
+    public String text(String key, Object... values) {
+        return texts.getMessage(key, values, language);
     }
 
     public String caption(@Nullable Enum<?> choice) {
@@ -42,10 +42,11 @@ public class JournalWords {
     }
 
     String period(JournalPeriod period) {
-        return border(period.from()) + " – " + border(period.to());
-    }
-
-    private String border(@Nullable LocalDate day) {
-        return day == null ? "…" : day(day);
+        if (period.from() == null) {
+            return period.to() == null ? text("journal.whole") : text("journal.until", day(period.to()));
+        }
+        return period.to() == null
+                ? text("journal.since", day(period.from()))
+                : day(period.from()) + " – " + day(period.to());
     }
 }

@@ -20,7 +20,7 @@ class IncidentJournalController
         extends JournalController<IncidentJournalQuery, IncidentJournal.Filter, IncidentJournal.Entry> {
     private static final List<String> COLUMNS = List.of(
             "number",
-            "title",
+            "title-of",
             "class",
             "status",
             "line",

@@ -1,5 +1,6 @@
 package potok.incidents.reports.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
@@ -21,6 +22,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -167,12 +170,32 @@ class ServiceReportPagesTest {
     }
 
     @Test
+    @Tag("M31")
+    void thePrintedJournalSaysItsPeriodAndBreaksNoShortWord() throws Exception {
+        assertThat(printedJournal("")).contains("From the beginning until today", "Critical");
+        assertThat(printedJournal("?from=2026-08-03")).contains("Since Aug 3, 2026");
+        assertThat(printedJournal("?to=2026-08-03")).contains("Until Aug 3, 2026");
+        assertThat(printedJournal("?from=2026-08-03&to=2026-08-09")).contains("Aug 3, 2026 – Aug 9, 2026");
+    }
+
+    private String printedJournal(String query) throws Exception {
+        var printed = web.perform(get("/incidents/journal/pdf" + query).with(as(Role.SUPPORT_L1)))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        try (var document = Loader.loadPDF(printed)) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
+    @Test
     void incidentsStandInTheirJournal() throws Exception {
         web.perform(get("/incidents/journal").with(as(Role.SUPPORT_L1)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Не открывается реестр")))
                 .andExpect(content().string(containsString("Critical")));
         web.perform(get("/incidents/journal/csv").with(as(Role.SUPPORT_L1)))
+                .andExpect(content().string(containsString("\"No.\";\"Incident\";\"Class\"")))
                 .andExpect(content().string(containsString("\"Не открывается реестр\";\"Critical\"")));
         web.perform(get("/incidents/journal/pdf").with(as(Role.SUPPORT_L1)))
                 .andExpect(content().string(startsWith("%PDF-")));
