@@ -274,6 +274,7 @@ class ConversationProcessTest {
         writtenBy("olga");
 
         process.on(new ConversationEvent.ClientWrote(conversation));
+        engine.runJobs();
 
         assertThat(engine.task("userTask_answer")).isAssignedTo("olga");
         var looks = inOrder(conversations);
