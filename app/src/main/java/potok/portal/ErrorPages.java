@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
 import org.springframework.boot.autoconfigure.web.servlet.error.AbstractErrorController;
 import org.springframework.boot.autoconfigure.web.servlet.error.ErrorViewResolver;
 import org.springframework.boot.web.servlet.error.ErrorAttributes;
@@ -22,10 +23,13 @@ import potok.shared.Problems;
 @RequestMapping("${server.error.path:/error}")
 class ErrorPages extends AbstractErrorController {
     private final Problems problems;
+    private final MultipartProperties forms;
 
-    ErrorPages(ErrorAttributes attributes, List<ErrorViewResolver> views, Problems problems) {
+    ErrorPages(
+            ErrorAttributes attributes, List<ErrorViewResolver> views, Problems problems, MultipartProperties forms) {
         super(attributes, views);
         this.problems = problems;
+        this.forms = forms;
     }
 
     @RequestMapping
@@ -41,7 +45,16 @@ class ErrorPages extends AbstractErrorController {
             return null;
         }
         response.setStatus(status.value());
-        var page = resolveErrorView(request, response, status, Map.of("status", status.value(), "problem", problem));
+        var told = Map.<String, Object>of(
+                "status",
+                status.value(),
+                "problem",
+                problem,
+                "mostTogether",
+                forms.getMaxRequestSize().toMegabytes(),
+                "mostEach",
+                forms.getMaxFileSize().toMegabytes());
+        var page = resolveErrorView(request, response, status, told);
         return page == null ? new ModelAndView("error/" + (status.is4xxClientError() ? "4xx" : "5xx")) : page;
     }
 }

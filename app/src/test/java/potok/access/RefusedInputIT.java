@@ -2,7 +2,13 @@ package potok.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.SequenceInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,6 +60,36 @@ class RefusedInputIT {
         var answer = admin.get(path);
 
         assertThat(answer.status()).isEqualTo(status);
+    }
+
+    /** Without scripts nobody tells him before. */
+    @ParameterizedTest
+    @CsvSource({
+        "en, This is larger than we accept, one file 20 MB",
+        "ru, 'Это больше, чем мы принимаем', один файл — не больше 20 МБ",
+        "kk, Бұл біз қабылдайтын көлемнен үлкен, бір файл 20 МБ",
+        "zh, 内容超出允许的大小, 单个文件不得超过 20 MB"
+    })
+    void aFormThatIsTooLargeEndsInAPageThatSaysTheLimit(String language, String what, String limit)
+            throws IOException, InterruptedException {
+        var head = "--cut\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.txt\"\r\n\r\n";
+        var form = new SequenceInputStream(
+                new ByteArrayInputStream(head.getBytes(StandardCharsets.US_ASCII)),
+                new ByteArrayInputStream(new byte[40 * 1024 * 1024]));
+        var answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/my-chat/messages"))
+                                .header("Accept", "text/html")
+                                .header("Accept-Language", language)
+                                .header("Content-Type", "multipart/form-data; boundary=cut")
+                                .POST(HttpRequest.BodyPublishers.fromPublisher(
+                                        HttpRequest.BodyPublishers.ofInputStream(() -> form),
+                                        head.length() + 40L * 1024 * 1024))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains(what).contains("32").contains(limit).contains("<html");
     }
 
     @ParameterizedTest
