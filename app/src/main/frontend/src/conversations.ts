@@ -20,11 +20,6 @@ export function assistConversations(): void {
       offerCanned(event.target);
     }
   });
-  document.addEventListener('change', (event) => {
-    if (event.target instanceof HTMLInputElement && event.target.type === 'file') {
-      showFiles(event.target);
-    }
-  });
   document.addEventListener('click', (event) => {
     const choice = (event.target as Element).closest<HTMLElement>('#canned [data-text]');
     if (choice) {
@@ -84,7 +79,6 @@ function emptyAfterSending(): void {
     const { elt, successful } = (event as CustomEvent<{ elt: Element; successful: boolean }>).detail;
     if (successful && elt instanceof HTMLFormElement && elt.id === 'reply') {
       elt.reset();
-      elt.querySelectorAll<HTMLInputElement>('input[type="file"]').forEach(showFiles);
       measure();
       field()?.focus();
     }
@@ -182,11 +176,4 @@ function measure(): void {
   count.classList.toggle('text-danger', used > limit);
   reply.style.height = 'auto';
   reply.style.height = `${Math.min(reply.scrollHeight + 2, 200)}px`;
-}
-
-function showFiles(input: HTMLInputElement): void {
-  const shown = input.closest('form')?.querySelector('.talk-files');
-  if (shown) {
-    shown.textContent = [...(input.files ?? [])].map((file) => file.name).join(', ');
-  }
 }

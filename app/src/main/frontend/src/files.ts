@@ -1,4 +1,7 @@
-/** Files dropped or pasted anywhere on a page join those chosen in its field [data-drop]; pictures open over the page. */
+/**
+ * Files dropped or pasted anywhere on a page join those chosen in its field [data-drop], which tells at once what cannot be
+ * sent; a bar [data-upload] shows how far they have come. Pictures open over the page.
+ */
 export function assistFiles(): void {
   document.addEventListener('paste', (event) => {
     const pasted = event.clipboardData?.files;
@@ -46,6 +49,27 @@ export function assistFiles(): void {
     },
     true,
   );
+  document.body.addEventListener('htmx:xhr:progress', (event) => {
+    const { loaded, total } = (event as CustomEvent<{ loaded: number; total: number }>).detail;
+    const bar = uploadOf(event.target);
+    if (bar && total > 0) {
+      bar.max = total;
+      bar.value = loaded;
+    }
+  });
+  document.body.addEventListener('htmx:beforeSend', (event) => {
+    const bar = uploadOf(event.target);
+    if (bar && (event.target as Element).querySelector<HTMLInputElement>('[data-drop]')?.files?.length) {
+      bar.removeAttribute('value');
+      bar.hidden = false;
+    }
+  });
+  document.body.addEventListener('htmx:afterRequest', (event) => {
+    const bar = uploadOf(event.target);
+    if (bar) {
+      bar.hidden = true;
+    }
+  });
   document.addEventListener('click', (event) => {
     const picture = (event.target as Element).closest<HTMLAnchorElement>('a[data-picture]');
     if (picture && !event.ctrlKey && !event.metaKey && event.button === 0) {
@@ -65,21 +89,73 @@ function join(target: EventTarget | null, more: FileList): boolean {
   if (!field || field.matches(':disabled')) {
     return false;
   }
-  const all = new DataTransfer();
-  [...(field.files ?? []), ...more].forEach((file) => all.items.add(file));
-  field.files = all.files;
-  field.dispatchEvent(new Event('change', { bubbles: true }));
+  put(field, field.multiple ? [...(field.files ?? []), ...more] : [...more].slice(0, 1));
   return true;
 }
 
+function put(field: HTMLInputElement, files: File[]): void {
+  const all = new DataTransfer();
+  files.forEach((file) => all.items.add(file));
+  field.files = all.files;
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+const uploadOf = (target: EventTarget | null) =>
+  target instanceof HTMLFormElement ? target.querySelector<HTMLProgressElement>('[data-upload]') : null;
+
 function showChosen(field: HTMLInputElement): void {
   const files = [...(field.files ?? [])];
-  const bytes = files.reduce((sum, file) => sum + file.size, 0);
-  field.setCustomValidity(bytes > Number(field.dataset.mostBytes) ? (field.dataset.tooMuch ?? '') : '');
-  field.reportValidity();
-  field.parentElement?.querySelector('[data-chosen-files]')?.replaceChildren(
-    ...files.map((file) => Object.assign(document.createElement('li'), { textContent: file.name })),
-  );
+  const faults = files.map((file) => faultOf(file, field.dataset, field.accept));
+  const together = faultOfAll(files, field.dataset);
+  field.setCustomValidity([...faults, together].find((fault) => fault !== '') ?? '');
+  const list = (field.closest('.drop') ?? field.form)?.querySelector('[data-chosen-files]');
+  list?.replaceChildren(...files.map((file, at) => chosen(field, file, faults[at] ?? '')));
+  if (list && together) {
+    list.append(Object.assign(document.createElement('li'), { className: 'text-danger', textContent: together }));
+  }
+}
+
+function faultOf(file: File, told: DOMStringMap, accept: string): string {
+  const ending = file.name.slice(file.name.lastIndexOf('.')).toLowerCase();
+  if (told.wrongType && !accept.split(',').includes(ending)) {
+    return told.wrongType;
+  }
+  return told.tooLarge && file.size > Number(told.eachBytes) ? told.tooLarge : '';
+}
+
+function faultOfAll(files: File[], told: DOMStringMap): string {
+  if (told.tooMany && files.length > Number(told.mostFiles)) {
+    return told.tooMany;
+  }
+  return files.reduce((sum, file) => sum + file.size, 0) > Number(told.mostBytes) ? (told.tooMuch ?? '') : '';
+}
+
+/** One line of the list; where the field says how that is called, the file can be taken out again. */
+function chosen(field: HTMLInputElement, file: File, fault: string): HTMLLIElement {
+  const line = Object.assign(document.createElement('li'), { className: fault ? 'text-danger' : '' });
+  const name = Object.assign(document.createElement('span'), { className: 'text-truncate', textContent: file.name });
+  line.append(name, Object.assign(document.createElement('small'), { textContent: fault || sizeOf(file) }));
+  if (field.dataset.remove) {
+    const label = `${field.dataset.remove}: ${file.name}`;
+    const remove = Object.assign(document.createElement('button'), { type: 'button', className: 'btn-close', title: label });
+    remove.ariaLabel = label;
+    remove.addEventListener('click', () => {
+      put(field, [...(field.files ?? [])].filter((other) => other !== file));
+      field.focus();
+    });
+    line.append(remove);
+  }
+  return line;
+}
+
+function sizeOf(file: File): string {
+  const mega = file.size / 1048576;
+  const [size, unit] = mega < 0.1 ? [Math.max(1, file.size / 1024), 'kilobyte'] : [mega, 'megabyte'];
+  return new Intl.NumberFormat(document.documentElement.lang, {
+    style: 'unit',
+    unit: unit as string,
+    maximumFractionDigits: mega < 0.1 ? 0 : 1,
+  }).format(size as number);
 }
 
 function enlarge(link: HTMLAnchorElement): void {

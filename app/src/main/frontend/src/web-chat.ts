@@ -38,6 +38,13 @@ export function assistWebChat(): void {
     }
   });
   chat.addEventListener('input', grow);
+  // A picture says enough.
+  chat.addEventListener('change', (event) => {
+    if (event.target instanceof HTMLInputElement && event.target.type === 'file') {
+      field()?.toggleAttribute('required', !event.target.files?.length);
+    }
+  });
+  chat.addEventListener('reset', () => field()?.toggleAttribute('required', true));
   chat.addEventListener('keydown', (event) => {
     if (event.target === field() && event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
       event.preventDefault();

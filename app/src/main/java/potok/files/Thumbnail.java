@@ -11,8 +11,8 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 
 /** A small picture of a picture. */
-final class Thumbnail {
-    static final String TYPE = "image/jpeg";
+public final class Thumbnail {
+    public static final String TYPE = "image/jpeg";
 
     private static final int LONGEST_SIDE = 320;
     /** Decided by the file's head, before anything is unpacked: a small file may hold an enormous picture. */
@@ -21,7 +21,7 @@ final class Thumbnail {
     private Thumbnail() {}
 
     /** Nothing for what cannot be read; one at a time, since pictures take memory. */
-    static synchronized Optional<byte[]> of(byte[] picture) {
+    public static synchronized Optional<byte[]> of(byte[] picture) {
         try (var input = ImageIO.createImageInputStream(new ByteArrayInputStream(picture))) {
             var readers = ImageIO.getImageReaders(input);
             if (!readers.hasNext()) {

@@ -92,7 +92,10 @@ public final class AccessTable {
             // Conversations in writing.
             get("/conversations", "/conversations/{id}", "/conversations/{id}/head", "/conversations/{id}/messages")
                     .may(OPERATOR, MANAGER),
-            get("/conversations/{id}/files/{file}", "/conversations/{id}/timeline")
+            get(
+                            "/conversations/{id}/files/{file}",
+                            "/conversations/{id}/files/{file}/thumbnail",
+                            "/conversations/{id}/timeline")
                     .may(OPERATOR, MANAGER),
             get("/conversations/{id}/client", "/conversations/{id}/client/past", "/conversations/{id}/task")
                     .may(OPERATOR, MANAGER),
@@ -111,8 +114,12 @@ public final class AccessTable {
                     .may(MANAGER),
             // Web chats: a guest is known by a token of his browser, and its talk is nobody else's.
             get("/chat/{key}", "/chat/{key}/messages", "/chat/{key}/live").everybody(),
+            get("/chat/{key}/files/{file}", "/chat/{key}/files/{file}/thumbnail")
+                    .everybody(),
             post("/chat/{key}", "/chat/{key}/messages", "/chat/{key}/shown").everybody(),
-            get("/my-chat", "/my-chat/messages").may(Role.CLIENT),
+            post("/chat/{key}/mine").may(Role.CLIENT),
+            get("/my-chat", "/my-chat/messages", "/my-chat/files/{file}", "/my-chat/files/{file}/thumbnail")
+                    .may(Role.CLIENT),
             post("/my-chat/messages", "/my-chat/shown").may(Role.CLIENT),
             get("/web-chat").may(Role.ORG_ADMIN),
             post("/web-chat/address").may(Role.ORG_ADMIN),

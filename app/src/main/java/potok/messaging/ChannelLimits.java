@@ -10,7 +10,7 @@ public record ChannelLimits(int characters, int files) {
             case TELEGRAM -> new ChannelLimits(4096, 10);
             case SMS -> new ChannelLimits(670, 0);
             case EMAIL -> new ChannelLimits(20_000, 10);
-            case WEB -> new ChannelLimits(4000, 0);
+            case WEB -> new ChannelLimits(4000, 10);
         };
     }
 }

@@ -105,6 +105,8 @@ class Conversation extends AbstractAggregateRoot<Conversation> {
     @SuppressWarnings("UnusedVariable") // read by reports only
     private @Nullable Instant closedAt;
 
+    private @Nullable Instant erasedAt;
+
     @ElementCollection
     @CollectionTable(name = "conversation_link", joinColumns = @JoinColumn(name = "conversation_id"))
     private Set<ConversationLink> links = new HashSet<>();
@@ -169,9 +171,14 @@ class Conversation extends AbstractAggregateRoot<Conversation> {
         return clientName;
     }
 
-    /** He wrote as one of our users, not as a stranger. */
+    /** He wrote as one of our users, not as a stranger, or turned out to be one. */
     void belongTo(UserId user) {
         clientUser = user;
+    }
+
+    @Nullable
+    UserId clientUser() {
+        return clientUser;
     }
 
     @Nullable
@@ -365,14 +372,28 @@ class Conversation extends AbstractAggregateRoot<Conversation> {
         registerEvent(new ConversationEvent.Closed(id, had, atTask));
     }
 
+    /** @throws RuleBroken {@code conversation-erased} where nobody could read an answer any more */
     void reopen(UserId by) {
         if (status != CLOSED) {
             return;
+        }
+        if (erasedAt != null) {
+            throw new RuleBroken("conversation-erased", number);
         }
         begin();
         assignee = by;
         status = OPEN;
         registerEvent(new ConversationEvent.Reopened(id, by));
+    }
+
+    /** A guest's, and nobody has written since. */
+    boolean isErasable(Instant before) {
+        return channel == ChatChannel.WEB && clientUser == null && erasedAt == null && lastMessageAt.isBefore(before);
+    }
+
+    /** What it is called once nobody knows any more who wrote. */
+    String namelessly() {
+        return "№ " + number;
     }
 
     private void begin() {
@@ -410,6 +431,7 @@ class Conversation extends AbstractAggregateRoot<Conversation> {
                 number,
                 channel,
                 account,
+                chat,
                 subject,
                 link,
                 clientName,
@@ -429,6 +451,7 @@ class Conversation extends AbstractAggregateRoot<Conversation> {
                 lastMessageAt,
                 waitingSince,
                 escalatedAt,
-                Set.copyOf(links));
+                Set.copyOf(links),
+                erasedAt != null);
     }
 }

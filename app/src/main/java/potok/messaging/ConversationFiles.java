@@ -95,6 +95,25 @@ class ConversationFiles {
                                 """).param("messages", messages).query(VIEW).list();
     }
 
+    void erase(ConversationId conversation) {
+        database.sql("""
+                        delete from conversation_file
+                        where conversation_message_id in (select conversation_message_id from conversation_message
+                                                          where conversation_id = ?)
+                        """).param(conversation.value()).update();
+    }
+
+    boolean isIn(ConversationId conversation, UUID file) {
+        return database.sql("""
+                        select exists (select 1
+                                       from conversation_file join conversation_message using (conversation_message_id)
+                                       where conversation_file_id = ? and conversation_id = ?)
+                        """)
+                .params(file, conversation.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<FileContent> content(ConversationId conversation, UUID file) {
         return database.sql("""
                         select name, type, content

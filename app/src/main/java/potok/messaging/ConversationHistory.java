@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import potok.files.Thumbnail;
 import potok.identity.Users;
 import potok.shared.NotFound;
 
@@ -54,8 +55,27 @@ public class ConversationHistory {
         return views;
     }
 
+    public boolean hasFile(ConversationId id, UUID file) {
+        return files.isIn(id, file);
+    }
+
     /** @throws NotFound also when the file belongs to another conversation, or was not kept */
     public FileContent file(ConversationId id, UUID file) {
         return files.content(id, file).orElseThrow(() -> new NotFound(file));
+    }
+
+    /**
+     * A small picture of a picture; the picture itself where we cannot make one.
+     *
+     * @throws NotFound also when it is no picture
+     */
+    public FileContent thumbnail(ConversationId id, UUID file) {
+        var found = file(id, file);
+        if (!found.type().startsWith("image/")) {
+            throw new NotFound(file);
+        }
+        return Thumbnail.of(found.content())
+                .map(small -> new FileContent(found.name(), Thumbnail.TYPE, small))
+                .orElse(found);
     }
 }

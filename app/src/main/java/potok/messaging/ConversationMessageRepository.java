@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 interface ConversationMessageRepository extends JpaRepository<ConversationMessage, UUID> {
@@ -22,6 +23,15 @@ interface ConversationMessageRepository extends JpaRepository<ConversationMessag
               and message.fate in (potok.messaging.MessageState.QUEUED, potok.messaging.MessageState.SENT)
             order by message.sentAt, message.arrival""")
     List<UUID> notDelivered(ConversationId conversation);
+
+    @Query("""
+            select message.outboxMessage from ConversationMessage message
+            where message.conversation = :conversation and message.outboxMessage is not null""")
+    List<UUID> outboxMessagesOf(ConversationId conversation);
+
+    @Modifying
+    @Query("delete from ConversationMessage message where message.conversation = :conversation")
+    void erase(ConversationId conversation);
 
     Optional<ConversationMessage> findFirstByConversationAndIncomingTrueOrderBySentAtDescArrivalDesc(
             ConversationId conversation);

@@ -1,12 +1,14 @@
 package potok.messaging;
 
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.ListCrudRepository;
 import potok.identity.UserId;
@@ -28,6 +30,26 @@ interface ConversationRepository
     Optional<Conversation> findLockedByChannelAndAccountAndChat(ChatChannel channel, String account, String chat);
 
     Optional<Conversation> findByChannelAndAccountAndChat(ChatChannel channel, String account, String chat);
+
+    List<Conversation> findByChannelAndClientUserOrderByLastMessageAtDesc(ChatChannel channel, UserId clientUser);
+
+    /** With guests of our page who are nobody's account, and have not been written in since. */
+    @Query("""
+            select conversation.id from Conversation conversation
+            where conversation.channel = potok.integrations.chat.ChatChannel.WEB and conversation.account = :page
+              and conversation.clientUser is null and conversation.erasedAt is null
+              and conversation.lastMessageAt < :before
+            order by conversation.lastMessageAt""")
+    List<ConversationId> ofGuests(String page, Instant before, Limit limit);
+
+    /** Past the audit log, which would keep what is to be forgotten. */
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query("""
+            update versioned Conversation conversation
+            set conversation.clientName = :name, conversation.statedPhone = null, conversation.statedEmail = null,
+                conversation.lastText = '', conversation.erasedAt = :now
+            where conversation.id = :id""")
+    void erase(ConversationId id, String name, Instant now);
 
     /** Until the transaction ends, nobody else of the organisation chooses an operator. */
     @Query(

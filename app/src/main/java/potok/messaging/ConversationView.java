@@ -17,16 +17,19 @@ import potok.shared.Sensitive;
 /**
  * A conversation as a list and its page show it.
  *
+ * @param chat as the channel names it
  * @param statedPhone as somebody says of himself, and nobody has proved
  * @param statedEmail likewise
- * @param clientUser who wrote signed in
+ * @param clientUser who wrote signed in, or did so as a guest before
  * @param waitingSince since when the client waits for our answer
+ * @param erased nothing of what was written is kept any more
  */
 public record ConversationView(
         ConversationId id,
         long number,
         ChatChannel channel,
         String account,
+        String chat,
         @Nullable String subject,
         @Nullable String link,
         String clientName,
@@ -46,7 +49,8 @@ public record ConversationView(
         Instant lastMessageAt,
         @Nullable Instant waitingSince,
         @Nullable Instant escalatedAt,
-        Set<ConversationLink> links) {
+        Set<ConversationLink> links,
+        boolean erased) {
     /** Without what the signed-in user may not see. */
     public ConversationView shown() {
         var reader = CurrentUser.find();

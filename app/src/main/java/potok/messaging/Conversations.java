@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -32,6 +33,7 @@ import potok.integrations.outbox.Outbox;
 import potok.notifications.Notice;
 import potok.notifications.Notifications;
 import potok.settings.Cities;
+import potok.shared.Happened;
 import potok.shared.NotFound;
 import potok.shared.PhoneNumber;
 import potok.shared.RuleBroken;
@@ -57,6 +59,8 @@ public class Conversations {
     private final Cities cities;
     private final Outbox outbox;
     private final Notifications notifications;
+    private final GuestAccounts guests;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Conversations(
@@ -71,6 +75,8 @@ public class Conversations {
             Cities cities,
             Outbox outbox,
             Notifications notifications,
+            GuestAccounts guests,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.conversations = conversations;
         this.messages = messages;
@@ -83,6 +89,8 @@ public class Conversations {
         this.cities = cities;
         this.outbox = outbox;
         this.notifications = notifications;
+        this.guests = guests;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -125,13 +133,36 @@ public class Conversations {
                 .map(found -> namesFor(List.of(found)).apply(found));
     }
 
-    /** The visitor of a page of ours with whom it is; nobody on any other channel. */
+    /** Those with a visitor of our pages, the latest first: a user has what he wrote as a guest, too. */
+    @Transactional(readOnly = true)
+    public List<ConversationView> withVisitor(String page, String chat) {
+        var found = page.equals(CABINET)
+                ? conversations.findByChannelAndClientUserOrderByLastMessageAtDesc(
+                        ChatChannel.WEB, new UserId(UUID.fromString(chat)))
+                : conversations.findByChannelAndAccountAndChat(ChatChannel.WEB, page, chat).stream()
+                        .toList();
+        return found.stream().map(namesFor(found)).toList();
+    }
+
+    /** The visitor of a page of ours with whom it is, as his page names him; nobody on any other channel. */
     @Transactional(readOnly = true)
     public Optional<String> visitor(ConversationId id) {
         return conversations
                 .findById(id)
                 .filter(conversation -> conversation.channel() == ChatChannel.WEB)
-                .map(Conversation::chat);
+                .map(conversation -> conversation.clientUser() == null
+                        ? conversation.chat()
+                        : conversation.clientUser().toString());
+    }
+
+    /** Who wrote as a guest is this user. */
+    public void belongTo(ConversationId id, UserId user, String name) {
+        change(id, conversation -> {
+            conversation.belongTo(user);
+            conversation.introduce(name);
+            conversation.refresh();
+        });
+        events.publishEvent(Happened.of(id.value(), "conversation-joined", name));
     }
 
     /** As the outbox names our answers that the other side has not seen yet, the oldest first. */
@@ -212,7 +243,9 @@ public class Conversations {
             attached.add(new OutboundFile(
                     file.name(), file.type(), reply.files().get(position).content()));
         }
-        var message = put(conversation, text, attached);
+        // A page of ours reads them where they are kept.
+        var carried = conversation.channel() == ChatChannel.WEB ? List.<OutboundFile>of() : attached;
+        var message = put(conversation, text, carried);
         for (var position = 0; position < checked.size(); position++) {
             files.add(
                     message.id(),
@@ -423,9 +456,13 @@ public class Conversations {
     }
 
     private Optional<UserId> userBehind(MessageArrived arrived) {
-        return arrived.channel() == ChatChannel.WEB && arrived.account().equals(CABINET)
-                ? users.find(new UserId(UUID.fromString(arrived.chat()))).map(UserView::id)
-                : Optional.empty();
+        if (arrived.channel() != ChatChannel.WEB) {
+            return Optional.empty();
+        }
+        var visitor = UUID.fromString(arrived.chat());
+        return arrived.account().equals(CABINET)
+                ? users.find(new UserId(visitor)).map(UserView::id)
+                : guests.userBehind(visitor);
     }
 
     private Optional<AccountPlace> placeOf(MessageArrived arrived) {

@@ -8,6 +8,7 @@
             "settings",
             "identity",
             "engine",
+            "files",
             "shared",
             "identity::protection",
             "integrations::chat",

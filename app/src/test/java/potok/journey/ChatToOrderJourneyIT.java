@@ -5,10 +5,17 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -126,10 +133,47 @@ class ChatToOrderJourneyIT {
             writing.press("Enter");
             assertThat(writing).hasValue("");
             assertThat(operator.locator(".bubble-in").filter(named("Еду"))).isVisible();
+            theyShowEachOtherFiles(guest, operator);
             guest.navigate(door);
-            assertThat(guest.locator(".bubble")).hasCount(3);
+            assertThat(guest.locator(".bubble")).hasCount(5);
             browser.noErrors();
         }
+    }
+
+    private static void theyShowEachOtherFiles(Page guest, Page operator) {
+        var clip = guest.locator("#write input[type=file]");
+        clip.setInputFiles(new FilePayload("снимок.exe", "image/png", picture()));
+        assertThat(guest.locator("#write .chosen-files")).containsText("Такие файлы не принимаются");
+        guest.locator("#write .chosen-files button").click();
+        assertThat(guest.locator("#write .chosen-files li")).hasCount(0);
+        clip.setInputFiles(new FilePayload("снимок.png", "image/png", picture()));
+        assertThat(guest.locator("#write .chosen-files")).containsText("снимок.png");
+        guest.locator("#write button[type=submit]").click();
+        assertThat(guest.locator("#write .chosen-files li")).hasCount(0);
+        isShown(guest.locator(".bubble-out .bubble-picture img"));
+        isShown(operator.locator(".bubble-in .bubble-picture img"));
+
+        operator.locator("#reply input[type=file]")
+                .setInputFiles(new FilePayload("памятка.txt", "text/plain", "Ждём".getBytes(StandardCharsets.UTF_8)));
+        operator.locator("#reply button[type=submit]").click();
+        assertThat(guest.locator(".bubble-in .bubble-file")).containsText("памятка.txt");
+    }
+
+    private static void isShown(Locator picture) {
+        assertThat(picture).isVisible();
+        assertThat(picture).hasJSProperty("complete", true);
+        Assertions.assertThat((Integer) picture.evaluate("shown => shown.naturalWidth"))
+                .isPositive();
+    }
+
+    private static byte[] picture() {
+        var png = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(640, 400, BufferedImage.TYPE_INT_RGB), "png", png);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return png.toByteArray();
     }
 
     private static void theOperatorAnswers(Page operator) {

@@ -42,6 +42,18 @@ class ConversationTest {
     }
 
     @Test
+    void aGuestsTalkIsErasableOnceNobodyWroteForItsTerm() {
+        var web = Conversation.with(8, Messages.web("guest", "+79000000001", "кто?"), null);
+        web.hear(Messages.web("guest", "+79000000001", "кто?"));
+
+        assertThat(web.isErasable(Messages.MORNING)).isFalse();
+        assertThat(web.isErasable(LATER)).isTrue();
+        assertThat(conversation.isErasable(LATER)).isFalse();
+        web.belongTo(olga);
+        assertThat(web.isErasable(LATER)).isFalse();
+    }
+
+    @Test
     void newsIsLeftInAClosedOneWithoutOpeningIt() {
         conversation.close(LATER, false);
 

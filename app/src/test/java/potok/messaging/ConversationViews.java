@@ -32,6 +32,7 @@ public final class ConversationViews {
                 7,
                 channel,
                 "1000001",
+                "chat",
                 "Ремонт холодильников",
                 null,
                 "Марина",
@@ -51,6 +52,7 @@ public final class ConversationViews {
                 Instant.parse("2026-11-20T18:30:00Z"),
                 Instant.parse("2026-11-20T18:30:00Z"),
                 null,
-                Set.of());
+                Set.of(),
+                false);
     }
 }

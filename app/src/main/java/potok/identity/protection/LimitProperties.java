@@ -15,6 +15,7 @@ import org.springframework.util.unit.DataSize;
  * @param publicForm forms that whoever is not signed in sends from one address
  * @param chat messages of one visitor in web chats
  * @param stranger visitors without an account who begin a web chat from one address
+ * @param chatFile files in web chats: of one client, and of all guests from one address
  * @param body what one request may hold, but for files
  */
 @ConfigurationProperties("potok.limits")
@@ -27,4 +28,5 @@ record LimitProperties(
         @DefaultValue("60/1m") Rate publicForm,
         @DefaultValue("20/1m") Rate chat,
         @DefaultValue("20/10m") Rate stranger,
+        @DefaultValue("40/10m") Rate chatFile,
         @DefaultValue("5MB") DataSize body) {}

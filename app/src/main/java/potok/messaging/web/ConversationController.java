@@ -1,9 +1,7 @@
 package potok.messaging.web;
 
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
-import java.io.IOException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +9,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -96,9 +93,8 @@ class ConversationController {
             @PathVariable ConversationId id,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(required = false) @Nullable List<MultipartFile> files,
-            Model model)
-            throws IOException {
-        conversations.reply(id, new Reply(text, attached(files)));
+            Model model) {
+        conversations.reply(id, new Reply(text, Attached.of(files, Reply.File::new)));
         return messages(id, model);
     }
 
@@ -168,17 +164,5 @@ class ConversationController {
         model.addAttribute("waiting", Waiting.of(conversation, clock.instant()));
         model.addAttribute("colleagues", staff.operators());
         model.addAttribute("priorities", ConversationPriority.values());
-    }
-
-    /** A file field that was left empty comes as a part without a name. */
-    private static List<Reply.File> attached(@Nullable List<MultipartFile> files) throws IOException {
-        var attached = new ArrayList<Reply.File>();
-        for (var file : files == null ? List.<MultipartFile>of() : files) {
-            var name = file.getOriginalFilename();
-            if (StringUtils.hasText(name)) {
-                attached.add(new Reply.File(name, file.getBytes()));
-            }
-        }
-        return attached;
     }
 }

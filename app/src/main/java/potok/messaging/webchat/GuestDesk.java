@@ -2,6 +2,7 @@ package potok.messaging.webchat;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -43,17 +44,25 @@ public class GuestDesk {
                 .flatMap(cookie -> guests.find(cookie.getValue()));
     }
 
+    /** What he wrote is his account's from now on. */
+    public void forget(String key, HttpServletRequest request, HttpServletResponse response) {
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie(key, "", Duration.ZERO, request));
+    }
+
     /** Who follows a link from elsewhere is known, too; no script reads it, and no other page is sent it. */
     public void remember(String key, String token, HttpServletRequest request, HttpServletResponse response) {
         response.addHeader(
-                HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(COOKIE, token)
-                        .path("/chat/" + key)
-                        .httpOnly(true)
-                        .secure(request.isSecure())
-                        .sameSite("Lax")
-                        .maxAge(settings.get(WebChatSettings.REMEMBERED))
-                        .build()
-                        .toString());
+                HttpHeaders.SET_COOKIE, cookie(key, token, settings.get(WebChatSettings.REMEMBERED), request));
+    }
+
+    private static String cookie(String key, String token, Duration kept, HttpServletRequest request) {
+        return ResponseCookie.from(COOKIE, token)
+                .path("/chat/" + key)
+                .httpOnly(true)
+                .secure(request.isSecure())
+                .sameSite("Lax")
+                .maxAge(kept)
+                .build()
+                .toString();
     }
 }

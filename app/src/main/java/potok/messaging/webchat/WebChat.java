@@ -2,8 +2,9 @@ package potok.messaging.webchat;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -11,14 +12,20 @@ import org.springframework.transaction.annotation.Transactional;
 import potok.identity.UserId;
 import potok.identity.protection.ChatLimits;
 import potok.integrations.chat.ChatChannel;
+import potok.integrations.chat.ReceivedFile;
 import potok.integrations.outbox.Outbox;
 import potok.integrations.webchat.VisitorMessage;
 import potok.integrations.webchat.WebChatInbox;
 import potok.messaging.ChannelLimits;
 import potok.messaging.ConversationHistory;
+import potok.messaging.ConversationId;
 import potok.messaging.ConversationView;
 import potok.messaging.Conversations;
+import potok.messaging.FileContent;
+import potok.shared.NotFound;
 import potok.shared.RuleBroken;
+import potok.shared.UploadRule;
+import potok.shared.Uploads;
 
 /** What a visitor of a page of ours can do: write, read what is his, and be known to have read it. */
 @Service
@@ -30,6 +37,8 @@ public class WebChat {
     private final ConversationHistory history;
     private final Outbox outbox;
     private final ChatLimits limits;
+    private final Uploads uploads;
+    private final WebGuests guests;
     private final Clock clock;
 
     WebChat(
@@ -38,17 +47,25 @@ public class WebChat {
             ConversationHistory history,
             Outbox outbox,
             ChatLimits limits,
+            Uploads uploads,
+            WebGuests guests,
             Clock clock) {
         this.inbox = inbox;
         this.conversations = conversations;
         this.history = history;
         this.outbox = outbox;
         this.limits = limits;
+        this.uploads = uploads;
+        this.guests = guests;
         this.clock = clock;
     }
 
     public static int longest() {
         return ChannelLimits.of(ChatChannel.WEB).characters();
+    }
+
+    public static int mostFiles() {
+        return ChannelLimits.of(ChatChannel.WEB).files();
     }
 
     /** @throws RuleBroken {@code web-chat-empty}, {@code web-chat-too-long} */
@@ -63,39 +80,89 @@ public class WebChat {
         return said;
     }
 
-    /** Stored once this returns, whatever becomes of it then. */
     public void say(Visitor visitor, String text) {
-        var said = checked(text);
+        say(visitor, text, List.of());
+    }
+
+    /**
+     * Stored once this returns, whatever becomes of it then.
+     *
+     * @throws RuleBroken also when one of the files is none of {@link UploadRule#CHAT}: nothing is stored then
+     */
+    public void say(Visitor visitor, String text, List<ReceivedFile> files) {
+        var said = files.isEmpty() || !text.isBlank() ? checked(text) : "";
+        if (files.size() > mostFiles()) {
+            throw new RuleBroken("reply-too-many-files", mostFiles());
+        }
+        files.forEach(file -> uploads.check(file.name(), file.content(), UploadRule.CHAT));
         limits.takeMessage(visitor.chat());
-        inbox.accept(new VisitorMessage(
-                visitor.page(),
-                visitor.chat(),
-                visitor.name(),
-                visitor.phone(),
-                visitor.email(),
-                clock.instant(),
-                said));
+        var place = place(visitor);
+        inbox.accept(
+                new VisitorMessage(
+                        place.page(),
+                        place.chat(),
+                        visitor.name(),
+                        visitor.phone(),
+                        visitor.email(),
+                        clock.instant(),
+                        said,
+                        List.of()),
+                files);
+    }
+
+    /** Where his words go on: in what he began as a guest, as long as that is open, else where users write. */
+    private Place place(Visitor visitor) {
+        var own = new Place(visitor.page(), visitor.chat());
+        return conversations.withVisitor(visitor.page(), visitor.chat()).stream()
+                .filter(conversation -> !conversation.closed())
+                .map(Place::of)
+                .findFirst()
+                .orElse(own);
     }
 
     /** In one look at the database, so that a message on its way into the conversation is seen once. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public WebChatTalk talk(Visitor visitor) {
-        var conversation = conversation(visitor.page(), visitor.chat()).orElse(null);
+        var found = conversations.withVisitor(visitor.page(), visitor.chat());
         var lines = new ArrayList<WebChatTalk.Line>();
-        if (conversation != null) {
-            history.latest(conversation.id(), SHOWN).stream()
-                    .map(WebChatTalk.Line::of)
-                    .forEach(lines::add);
+        found.forEach(conversation -> history.latest(conversation.id(), SHOWN).stream()
+                .map(WebChatTalk.Line::of)
+                .forEach(lines::add));
+        lines.sort(Comparator.comparing(WebChatTalk.Line::at));
+        var places = new LinkedHashSet<>(found.stream().map(Place::of).toList());
+        places.add(new Place(visitor.page(), visitor.chat()));
+        var waiting = places.stream()
+                .flatMap(place -> inbox.waiting(place.page(), place.chat()).stream())
+                .toList();
+        for (var number = 0; number < waiting.size(); number++) {
+            lines.add(WebChatTalk.Line.of(waiting.get(number), number));
         }
-        var waiting = inbox.waiting(visitor.page(), visitor.chat());
-        for (var place = 0; place < waiting.size(); place++) {
-            lines.add(WebChatTalk.Line.of(waiting.get(place), place));
-        }
+        var open = found.stream().filter(conversation -> !conversation.closed()).findFirst();
         return new WebChatTalk(
                 List.copyOf(lines),
-                conversation == null || conversation.closed() ? null : conversation.assigneeName(),
+                open.map(ConversationView::assigneeName).orElse(null),
                 lines.stream().filter(WebChatTalk.Line::unread).count(),
-                conversation != null && conversation.closed() && waiting.isEmpty());
+                !found.isEmpty() && open.isEmpty() && waiting.isEmpty());
+    }
+
+    /** @throws NotFound also for a file of another's talk */
+    @Transactional(readOnly = true)
+    public FileContent file(Visitor visitor, UUID file) {
+        return history.file(talkWith(visitor, file), file);
+    }
+
+    /** @throws NotFound likewise */
+    @Transactional(readOnly = true)
+    public FileContent thumbnail(Visitor visitor, UUID file) {
+        return history.thumbnail(talkWith(visitor, file), file);
+    }
+
+    private ConversationId talkWith(Visitor visitor, UUID file) {
+        return conversations.withVisitor(visitor.page(), visitor.chat()).stream()
+                .map(ConversationView::id)
+                .filter(conversation -> history.hasFile(conversation, file))
+                .findFirst()
+                .orElseThrow(() -> new NotFound(file));
     }
 
     /** How many of our answers this user has not seen. */
@@ -110,14 +177,24 @@ public class WebChat {
                 .forEach(answer -> outbox.reached(answer, answer.toString(), true, null, false));
     }
 
-    private List<UUID> notSeen(String page, String chat) {
-        return conversation(page, chat)
-                .map(ConversationView::id)
-                .map(conversations::notDelivered)
-                .orElse(List.of());
+    /** What he wrote as a guest is his account's from now on: he reads it where he is signed in, and goes on there. */
+    @Transactional
+    public void join(Visitor guest, UserId user, String name) {
+        guests.become(guest, user);
+        conversations
+                .inChat(ChatChannel.WEB, guest.page(), guest.chat())
+                .ifPresent(talk -> conversations.belongTo(talk.id(), user, name));
     }
 
-    private Optional<ConversationView> conversation(String page, String chat) {
-        return conversations.inChat(ChatChannel.WEB, page, chat);
+    private List<UUID> notSeen(String page, String chat) {
+        return conversations.withVisitor(page, chat).stream()
+                .flatMap(conversation -> conversations.notDelivered(conversation.id()).stream())
+                .toList();
+    }
+
+    private record Place(String page, String chat) {
+        static Place of(ConversationView conversation) {
+            return new Place(conversation.account(), conversation.chat());
+        }
     }
 }

@@ -11,7 +11,7 @@ import potok.settings.Setting;
 import potok.settings.SettingGroup;
 import potok.settings.SettingKind;
 
-/** Whether strangers may write to the organisation on its public page. */
+/** Whether strangers may write to the organisation on its public page, and for how long that is known. */
 @Component
 @Order(48)
 public class WebChatSettings implements SettingGroup {
@@ -22,6 +22,10 @@ public class WebChatSettings implements SettingGroup {
     public static final Setting<Duration> REMEMBERED = Setting.of(
             "web-chat.remembered", SettingKind.duration(ChronoUnit.DAYS, 1, 365), Duration.ofDays(30), ORGANISATION);
 
+    /** For how long after its last word a guest's talk is kept. */
+    public static final Setting<Duration> KEPT = Setting.of(
+            "web-chat.kept", SettingKind.duration(ChronoUnit.DAYS, 1, 3650), Duration.ofDays(90), ORGANISATION);
+
     @Override
     public String key() {
         return "web-chat";
@@ -29,6 +33,6 @@ public class WebChatSettings implements SettingGroup {
 
     @Override
     public List<Setting<?>> settings() {
-        return List.of(OPEN, REMEMBERED);
+        return List.of(OPEN, REMEMBERED, KEPT);
     }
 }

@@ -1,6 +1,8 @@
 package potok.messaging.webchat;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -8,6 +10,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
+import potok.identity.UserId;
 import potok.shared.PhoneNumber;
 import potok.shared.Sensitive;
 import potok.shared.Unaudited;
@@ -28,7 +31,7 @@ class WebGuest {
 
     @Unaudited
     @SuppressWarnings("UnusedVariable") // looked up by
-    private String tokenHash;
+    private @Nullable String tokenHash;
 
     private String name;
 
@@ -43,6 +46,10 @@ class WebGuest {
     @Unaudited
     private Instant seenAt;
 
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "client_user_id"))
+    private @Nullable UserId clientUser;
+
     @SuppressWarnings("NullAway.Init")
     protected WebGuest() {}
 
@@ -55,6 +62,17 @@ class WebGuest {
         email = said.email();
         cameAt = now;
         seenAt = now;
+    }
+
+    /** His browser's token opens nothing any more: from now on he signs in. */
+    void becomes(UserId user) {
+        clientUser = user;
+        tokenHash = null;
+    }
+
+    @Nullable
+    UserId clientUser() {
+        return clientUser;
     }
 
     boolean wasSeenSince(Instant moment) {

@@ -3,17 +3,21 @@ package potok.messaging.webchat;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import potok.identity.UserId;
+import potok.messaging.GuestAccounts;
 import potok.settings.Settings;
 import potok.shared.Fingerprint;
 
 /** Guests of the present organisation's page. */
 @Service
 @Transactional
-public class WebGuests {
+public class WebGuests implements GuestAccounts {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int TOKEN_BYTES = 32;
     private static final Duration BETWEEN_NOTES = Duration.ofHours(1);
@@ -56,5 +60,25 @@ public class WebGuests {
                     }
                     return visitor;
                 });
+    }
+
+    /** What he wrote as a guest is this user's from now on, whoever opens that browser next. */
+    public void become(Visitor guest, UserId user) {
+        guests.findLockedById(guest.id()).ifPresent(found -> found.becomes(user));
+    }
+
+    @Override
+    public Optional<UserId> userBehind(UUID guest) {
+        return guests.findLockedById(guest).map(WebGuest::clientUser);
+    }
+
+    /** Whose talk is forgotten is so himself. */
+    void forget(UUID guest) {
+        guests.forget(guest);
+    }
+
+    /** False when nobody was left to forget. */
+    boolean forgetOlderThan(Instant before) {
+        return guests.forgetOlderThan(before) > 0;
     }
 }

@@ -65,7 +65,8 @@ class RateLimitIT {
     void floodFromOneAddressIsTurnedAwayBeforeAnythingIsLookedUp() throws Exception {
         var one = Rate.of("1/1h");
         var filter = new UnknownCallerFilter(
-                new RateLimits(new LimitProperties(one, one, one, one, one, one, one, one, DataSize.ofMegabytes(5))),
+                new RateLimits(
+                        new LimitProperties(one, one, one, one, one, one, one, one, one, DataSize.ofMegabytes(5))),
                 problems);
 
         assertThat(send(filter, "/calls", "203.0.113.1", "text/html").getStatus())

@@ -80,7 +80,16 @@ class RateLimitTest {
     @Tag("T21")
     void everyVisitorHasHisOwnLimitAndEveryHouseholdItsStrangers() {
         var limits = new ChatLimits(new LimitProperties(
-                MANY, MANY, MANY, MANY, MANY, MANY, Rate.of("2/1m"), Rate.of("1/1m"), DataSize.ofMegabytes(5)));
+                MANY,
+                MANY,
+                MANY,
+                MANY,
+                MANY,
+                MANY,
+                Rate.of("2/1m"),
+                Rate.of("1/1m"),
+                Rate.of("3/1m"),
+                DataSize.ofMegabytes(5)));
         limits.takeMessage("one");
         limits.takeMessage("one");
         limits.takeMessage("other");
@@ -90,6 +99,9 @@ class RateLimitTest {
                 .isInstanceOfSatisfying(TooFast.class, tooFast -> assertThat(tooFast.pause())
                         .isBetween(Duration.ofSeconds(1), Duration.ofMinutes(1)));
         assertThatThrownBy(() -> limits.takeStranger("2001:db8::2")).isInstanceOf(TooFast.class);
+        limits.takeFilesOfGuests("2001:db8::1", 2);
+        limits.takeFiles("client", 3);
+        assertThatThrownBy(() -> limits.takeFilesOfGuests("2001:db8::2", 2)).isInstanceOf(TooFast.class);
     }
 
     @ParameterizedTest
@@ -106,6 +118,7 @@ class RateLimitTest {
                 MANY,
                 Rate.of(signIn),
                 Rate.of(publicForm),
+                MANY,
                 MANY,
                 MANY,
                 DataSize.ofMegabytes(5)));

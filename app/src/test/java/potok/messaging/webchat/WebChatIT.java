@@ -5,8 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.jayway.jsonpath.JsonPath;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,13 +21,18 @@ import potok.PageVisitor;
 import potok.RealDatabase;
 import potok.Visitor;
 import potok.crm.Clients;
+import potok.identity.People;
+import potok.identity.Role;
+import potok.identity.Users;
 import potok.integrations.chat.ChatChannel;
 import potok.messaging.ConversationHistory;
 import potok.messaging.ConversationId;
 import potok.messaging.ConversationView;
 import potok.messaging.Conversations;
+import potok.messaging.FileView;
 import potok.messaging.MessageState;
 import potok.messaging.MessageView;
+import potok.messaging.Messages;
 import potok.messaging.Reply;
 import potok.settings.Place;
 import potok.settings.SettingChanges;
@@ -59,6 +66,18 @@ class WebChatIT {
 
     @Autowired
     Clients clients;
+
+    @Autowired
+    Users users;
+
+    @Autowired
+    WebGuests guests;
+
+    @Autowired
+    WebChat chat;
+
+    @Autowired
+    GuestErasure erasure;
 
     @Autowired
     JdbcClient database;
@@ -264,7 +283,8 @@ class WebChatIT {
         var client = Visitor.signedIn(port, "client");
         client.get("/my-chat");
         var text = "Не печатает чек " + name;
-        assertThat(client.post("/my-chat/messages", Map.of("text", text)).body())
+        assertThat(client.post("/my-chat/messages", Map.of("text", text), "HX-Request", "true")
+                        .body())
                 .contains(text);
         var talk = await().atMost(PATIENCE)
                 .until(() -> found("Клара Новикова"), open -> open.stream()
@@ -308,6 +328,217 @@ class WebChatIT {
 
         assertThat(messages(guest)).contains("Починили").contains("The conversation is over");
         assertThat(conversations.view(talk.id()).closed()).isTrue();
+    }
+
+    @Test
+    @Tag("C8")
+    void filesGoBothWaysAndNobodyElseFetchesThem() {
+        var guest = new Visitor(port);
+        begin(guest, "Вот ошибка");
+        var talk = talkOf(name);
+        var other = new Visitor(port);
+        begin(other, page, name + " 2", "", "Другое");
+        assertThat(guest.get(page).body()).contains("10 MB each");
+
+        assertThat(guest.postParts(page + "/messages", Map.of("text", "", "files/Снимок.txt", "что видно"))
+                        .redirect())
+                .isEqualTo(page);
+
+        var file = fileIn(talk, "Снимок.txt");
+        assertThat(messages(guest)).contains("Снимок.txt").contains(page + "/files/" + file);
+        var fetched = guest.get(page + "/files/" + file);
+        assertThat(fetched.body()).isEqualTo("что видно");
+        assertThat(fetched.raw().headers().firstValue("Content-Disposition"))
+                .hasValueSatisfying(how -> assertThat(how).startsWith("attachment"));
+        assertThat(guest.get(page + "/files/" + file + "/thumbnail").status()).isEqualTo(404);
+        var operator = Visitor.signedIn(port, "operator");
+        assertThat(operator.get("/conversations/" + talk.id() + "/files/" + file)
+                        .body())
+                .isEqualTo("что видно");
+        assertThat(waitingFiles()).isZero();
+
+        operator.get("/profile");
+        operator.postParts(
+                "/conversations/" + talk.id() + "/messages", Map.of("text", "Держите", "files/Акт.txt", "подписан"));
+
+        var answer = fileIn(talk, "Акт.txt");
+        assertThat(guest.get(page + "/files/" + answer).body()).isEqualTo("подписан");
+        for (var hidden : List.of(file, answer)) {
+            for (var stranger : List.of(other, new Visitor(port))) {
+                assertThat(stranger.get(page + "/files/" + hidden).status()).isEqualTo(404);
+            }
+            assertThat(Visitor.signedIn(port, "client")
+                            .get("/my-chat/files/" + hidden)
+                            .status())
+                    .isEqualTo(404);
+            assertThat(Visitor.signedIn(port, "manager2")
+                            .get("/conversations/" + talk.id() + "/files/" + hidden)
+                            .status())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    @Tag("C8")
+    void filesThatAreNotTakenLeaveNothingBehind() {
+        var guest = new Visitor(port);
+        begin(guest, "Файл");
+        talkOf(name);
+        guest.get(page);
+        var many = new LinkedHashMap<String, String>();
+        for (var number = 0; number < 11; number++) {
+            many.put("files/" + number + ".txt", "text");
+        }
+
+        var disguised = guest.postParts(page + "/messages", Map.of("text", "Вот", "files/a.png", "<html>"));
+
+        assertThat(disguised.status()).isEqualTo(400);
+        assertThat(disguised.body()).contains("upload-type");
+        assertThat(guest.postParts(page + "/messages", many).body()).contains("reply-too-many-files");
+        assertThat(waitingFiles()).isZero();
+        assertThat(messages(guest)).doesNotContain("Вот").doesNotContain("a.png");
+    }
+
+    @Test
+    void whoSignsInTakesHisTalkWithHim() {
+        var browser = new Visitor(port);
+        begin(browser, "Забыл войти");
+        var talk = talkOf(name);
+        operatorSays(talk, "Войдите, подождём");
+        var client = users.create(People.newcomer(Role.CLIENT), People.PASSWORD);
+        var other = users.create(People.newcomer(Role.CLIENT), People.PASSWORD);
+        var stranger = new Visitor(port);
+        stranger.signIn(other.login(), People.PASSWORD);
+        assertThat(join(stranger).raw().headers().firstValue("HX-Trigger")).isEmpty();
+
+        var token = browser.cookie("guest");
+        browser.signIn(client.login(), People.PASSWORD);
+        assertThat(browser.get("/my-chat").body()).contains(page + "/mine").doesNotContain("Забыл войти");
+        assertThat(join(browser).raw().headers().firstValue("HX-Trigger")).hasValue("live:chat");
+
+        var anywhere = new Visitor(port);
+        anywhere.signIn(client.login(), People.PASSWORD);
+        assertThat(anywhere.get("/my-chat").body())
+                .contains("Забыл войти")
+                .contains("Войдите, подождём")
+                .contains("data-unread=\"1\"");
+        anywhere.post("/my-chat/shown", Map.of("x", ""));
+        anywhere.post("/my-chat/messages", Map.of("text", "Вошёл"), "HX-Request", "true");
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(history.latest(talk.id(), 1))
+                .extracting(MessageView::text)
+                .containsExactly("Вошёл"));
+        assertThat(conversations.view(talk.id()))
+                .extracting(ConversationView::clientUser, ConversationView::clientName)
+                .containsExactly(client.id(), client.name());
+        assertThat(Visitor.signedIn(port, "operator")
+                        .get("/conversations/" + talk.id() + "/timeline")
+                        .body())
+                .contains("The guest signed in");
+
+        stranger.get("/my-chat");
+        assertThat(stranger.post(page + "/mine", Map.of("x", ""), "Cookie", "guest=" + token)
+                        .raw()
+                        .headers()
+                        .firstValue("HX-Trigger"))
+                .isEmpty();
+        assertThat(new Visitor(port).get(page, "Cookie", "guest=" + token).body())
+                .contains("Your name")
+                .doesNotContain("Забыл войти");
+        assertThat(stranger.get("/my-chat").body()).doesNotContain("Забыл войти");
+    }
+
+    @Test
+    void whatIsStillOnItsWayGoesWithHimToo() {
+        var guest = guests.enter(NewGuest.of(name, "")).visitor();
+        var client = users.create(People.newcomer(Role.CLIENT), People.PASSWORD);
+
+        chat.join(guest, client.id(), client.name());
+        var talk = conversations.receive(Messages.web(guest.chat(), "+79000000001", "В пути"));
+
+        assertThat(conversations.view(talk).clientUser()).isEqualTo(client.id());
+        assertThat(conversations.visitor(talk)).hasValue(client.id().toString());
+    }
+
+    @Test
+    void guestsAndTheirWordsAreErasedAfterTheirTerm() {
+        var guest = new Visitor(port);
+        begin(guest, page, name, "guest@example.org", "Мой адрес: Омск");
+        var talk = talkOf(name);
+        guest.get(page);
+        guest.postParts(page + "/messages", Map.of("text", "", "files/паспорт.txt", "серия"));
+        fileIn(talk, "паспорт.txt");
+        operatorSays(talk, "Едем в Омск");
+        var joined = guests.enter(NewGuest.of(name + " 2", "")).visitor();
+        var client = users.create(People.newcomer(Role.CLIENT), People.PASSWORD);
+        chat.join(joined, client.id(), client.name());
+        var kept = conversations.receive(Messages.web(joined.chat(), "+79000000001", "Клиент"));
+        var last = conversations.view(talk.id()).lastMessageAt();
+
+        erasure.erase(last.plus(Duration.ofDays(90)));
+        assertThat(messages(guest)).contains("Едем в Омск");
+
+        erasure.erase(last.plus(Duration.ofDays(90)).plusSeconds(1));
+
+        var erased = conversations.view(talk.id());
+        assertThat(erased)
+                .extracting(
+                        ConversationView::clientName,
+                        ConversationView::statedEmail,
+                        ConversationView::lastText,
+                        ConversationView::closed,
+                        ConversationView::erased)
+                .containsExactly("№ " + erased.number(), null, "", true, true);
+        assertThat(history.latest(talk.id(), 10)).isEmpty();
+        assertThat(left(
+                        "conversation_message join conversation_file using (conversation_message_id)",
+                        "conversation_id" + " = '" + talk.id() + "'"))
+                .isZero();
+        assertThat(left("outbox_message", "text <> '' and about = 'conversation:" + talk.id() + "'"))
+                .isZero();
+        assertThat(left("inbox_event", "payload like '%" + name + "\"%'")).isZero();
+        assertThat(left("web_guest", "name = '" + name + "'")).isZero();
+        assertThat(left("web_guest", "name = '" + name + " 2'")).isZero();
+        assertThat(history.latest(kept, 10)).hasSize(1);
+        assertThat(guest.get(page).body()).contains("Your name");
+        var manager = Visitor.signedIn(port, "manager");
+        assertThat(manager.get("/conversations/" + talk.id()).body())
+                .contains("The messages were erased")
+                .doesNotContain("/reopen");
+        assertThat(manager.get("/conversations/" + talk.id() + "/timeline").body())
+                .contains("messages and details were erased");
+        manager.get("/profile");
+        assertThat(manager.post("/conversations/" + talk.id() + "/reopen", Map.of("x", ""))
+                        .body())
+                .contains("conversation-erased");
+    }
+
+    private int left(String tables, String which) {
+        return database.sql("select count(*) from " + tables + " where " + which)
+                .query(Integer.class)
+                .single();
+    }
+
+    private Visitor.Page join(Visitor client) {
+        client.get("/my-chat");
+        var joined = client.post(page + "/mine", Map.of("x", ""));
+        assertThat(joined.status()).isEqualTo(204);
+        return joined;
+    }
+
+    private UUID fileIn(ConversationView talk, String called) {
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> history.latest(talk.id(), 10).stream()
+                                .flatMap(message -> message.files().stream())
+                                .filter(file -> file.name().equals(called))
+                                .map(FileView::id)
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private int waitingFiles() {
+        return left("visitor_file", "true");
     }
 
     private Visitor.Page begin(Visitor guest, String text) {

@@ -67,6 +67,11 @@ public class Inbox {
         signals.send(TOPIC, id.toString());
     }
 
+    /** Forgets what the handled events of a stream said, before their term. */
+    public void erase(String source, String stream) {
+        events.erase(source, stream);
+    }
+
     private InboxEvent locked(UUID id) {
         return events.findLockedById(id).orElseThrow(() -> new NoSuchElementException("No inbox event " + id));
     }

@@ -57,6 +57,13 @@ interface InboxEventRepository extends Repository<InboxEvent, UUID> {
                     """)
     List<InboxEvent> findWaiting(String source, String stream);
 
+    @Modifying
+    @Query(nativeQuery = true, value = """
+                    update inbox_event set payload = ''
+                    where source = :source and stream = :stream and status = 'DONE' and payload <> ''
+                    """)
+    void erase(String source, String stream);
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<InboxEvent> findLockedById(UUID id);
 

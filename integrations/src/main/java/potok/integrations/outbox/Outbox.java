@@ -3,6 +3,7 @@ package potok.integrations.outbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ public class Outbox {
     static final String TOPIC = "outbox";
 
     private final OutboxMessageRepository messages;
+    private final OutboxRows rows;
     private final OutboxFates fates;
     private final Tickets tickets;
     private final Signals signals;
@@ -28,12 +30,14 @@ public class Outbox {
 
     Outbox(
             OutboxMessageRepository messages,
+            OutboxRows rows,
             OutboxFates fates,
             Tickets tickets,
             Signals signals,
             Tenancy tenancy,
             Clock clock) {
         this.messages = messages;
+        this.rows = rows;
         this.fates = fates;
         this.tickets = tickets;
         this.signals = signals;
@@ -135,6 +139,12 @@ public class Outbox {
             return;
         }
         reached(id, externalId, false, reason, false);
+    }
+
+    /** Forgets what these messages said; that they were there, and what became of them, stays. */
+    @Transactional
+    public void erase(Collection<UUID> ids) {
+        rows.erase(ids);
     }
 
     private void tellAndLetNextGo(OutboxMessage message) {

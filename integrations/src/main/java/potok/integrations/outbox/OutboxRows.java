@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -158,6 +159,18 @@ class OutboxRows {
                 .param("channel", message.channel())
                 .param("account", message.account())
                 .update();
+    }
+
+    void erase(Collection<UUID> messages) {
+        if (!messages.isEmpty()) {
+            database.sql("delete from outbox_file where outbox_message_id in (:ids)")
+                    .param("ids", messages)
+                    .update();
+            database.sql("""
+                            update outbox_message set text = '', html = null, buttons = '[]'
+                            where outbox_message_id in (:ids)
+                            """).param("ids", messages).update();
+        }
     }
 
     /** What waited for this message and may go now. */

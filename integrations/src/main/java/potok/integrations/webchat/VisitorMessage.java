@@ -1,6 +1,8 @@
 package potok.integrations.webchat;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param chat names the visitor
  * @param phone as he says, and nobody has proved
  * @param email likewise
+ * @param files without their contents
  */
 public record VisitorMessage(
         String account,
@@ -18,7 +21,21 @@ public record VisitorMessage(
         @Nullable String phone,
         @Nullable String email,
         Instant at,
-        String text) {
+        String text,
+        List<SentFile> files) {
+    /** What he sent along, as he calls it. */
+    public record SentFile(UUID id, String name, String type) {}
+
+    /** What lay in the inbox before files could be sent names none. */
+    @SuppressWarnings("ConstantValue")
+    public VisitorMessage {
+        files = files == null ? List.of() : List.copyOf(files);
+    }
+
+    VisitorMessage with(List<SentFile> sent) {
+        return new VisitorMessage(account, chat, name, phone, email, at, text, sent);
+    }
+
     /** What people write is nobody else's business, logs included. */
     @Override
     public String toString() {

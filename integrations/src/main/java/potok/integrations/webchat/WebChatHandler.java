@@ -2,7 +2,6 @@ package potok.integrations.webchat;
 
 import static potok.integrations.chat.ChatChannel.WEB;
 
-import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import potok.integrations.chat.MessageArrived;
@@ -13,10 +12,12 @@ import potok.integrations.inbox.InboxHandler;
 @Component
 class WebChatHandler implements InboxHandler {
     private final WebChatInbox inbox;
+    private final VisitorFiles files;
     private final ApplicationEventPublisher events;
 
-    WebChatHandler(WebChatInbox inbox, ApplicationEventPublisher events) {
+    WebChatHandler(WebChatInbox inbox, VisitorFiles files, ApplicationEventPublisher events) {
         this.inbox = inbox;
+        this.files = files;
         this.events = events;
     }
 
@@ -38,6 +39,7 @@ class WebChatHandler implements InboxHandler {
                 null,
                 null,
                 message.text(),
-                List.of()));
+                message.files().stream().map(files::read).toList()));
+        files.forget(message.files());
     }
 }

@@ -22,6 +22,7 @@ class ChatPage {
         model.addAttribute("talk", chat.talk(visitor));
         model.addAttribute("base", base);
         model.addAttribute("longest", WebChat.longest());
+        model.addAttribute("mostFiles", WebChat.mostFiles());
         welcome(model);
     }
 

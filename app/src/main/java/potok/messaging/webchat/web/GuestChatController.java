@@ -1,10 +1,17 @@
 package potok.messaging.webchat.web;
 
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxResponseHeader;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,13 +21,20 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.multipart.MultipartFile;
+import potok.identity.SignedIn;
 import potok.identity.protection.ChatLimits;
+import potok.integrations.chat.ReceivedFile;
+import potok.messaging.web.Attached;
+import potok.messaging.web.FileAnswer;
 import potok.messaging.webchat.GuestDesk;
 import potok.messaging.webchat.NewGuest;
 import potok.messaging.webchat.Visitor;
 import potok.messaging.webchat.WebChat;
 import potok.messaging.webchat.WebGuests;
+import potok.shared.NotFound;
 import potok.shared.NotRobot;
+import potok.shared.Organisations;
 import potok.shared.ProblemTexts;
 import potok.shared.RuleBroken;
 
@@ -108,11 +122,43 @@ class GuestChatController {
     String say(
             @PathVariable String key,
             @RequestParam(defaultValue = "") String text,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files,
             HttpServletRequest request,
+            HtmxRequest htmx,
             Model model) {
         var guest = desk.guest(key, request);
-        chat.say(guest, text);
-        return messages(guest, key, model);
+        var sent = Attached.of(files, (name, content) -> new ReceivedFile(name, "", content));
+        limits.takeFilesOfGuests(request.getRemoteAddr(), sent.size());
+        chat.say(guest, text, sent);
+        return htmx.isHtmxRequest() ? messages(guest, key, model) : "redirect:" + base(key);
+    }
+
+    @GetMapping("/files/{file}")
+    ResponseEntity<byte[]> file(@PathVariable String key, @PathVariable UUID file, HttpServletRequest request) {
+        return FileAnswer.of(chat.file(desk.guest(key, request), file));
+    }
+
+    @GetMapping("/files/{file}/thumbnail")
+    ResponseEntity<byte[]> thumbnail(@PathVariable String key, @PathVariable UUID file, HttpServletRequest request) {
+        return FileAnswer.of(chat.thumbnail(desk.guest(key, request), file));
+    }
+
+    /** He signed in meanwhile, on this browser: what he wrote here goes with him. Nothing happens when he wrote nothing. */
+    @PostMapping("/mine")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void join(
+            @PathVariable String key,
+            @AuthenticationPrincipal SignedIn client,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (!client.organisation().equals(Organisations.current())) {
+            throw new NotFound(key);
+        }
+        desk.find(request).ifPresent(guest -> {
+            chat.join(guest, client.id(), client.name());
+            desk.forget(key, request, response);
+            response.setHeader(HtmxResponseHeader.HX_TRIGGER.getValue(), "live:chat");
+        });
     }
 
     @PostMapping("/shown")
