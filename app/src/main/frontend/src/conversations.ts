@@ -20,6 +20,11 @@ export function assistConversations(): void {
       offerCanned(event.target);
     }
   });
+  // Who types fast has begun before this page was ready.
+  const begun = field();
+  if (begun) {
+    offerCanned(begun);
+  }
   document.addEventListener('click', (event) => {
     const choice = (event.target as Element).closest<HTMLElement>('#canned [data-text]');
     if (choice) {

@@ -29,12 +29,14 @@ import net.jqwik.api.lifecycle.PerProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestContextManager;
 import potok.RealDatabase;
 import potok.access.RawHttp.Answer;
 import potok.identity.AccessTable;
 import potok.identity.Role;
 import potok.identity.SignedInUsers;
+import potok.shared.Organisations;
 
 /**
  * Thousands of malformed requests to every endpoint: whatever comes in, the answer is no fault of the server, tells
@@ -61,6 +63,7 @@ class BadInputIT {
     private static List<Endpoint> own;
     private static AccessTable table;
     private static Stock stock;
+    private static JdbcClient database;
     private static final Map<Role, Person> people = new LinkedHashMap<>();
     private static Person nobody;
     private static final Map<String, String> faults = new LinkedHashMap<>();
@@ -86,6 +89,7 @@ class BadInputIT {
                         .toList();
         table = product.context.getBean(AccessTable.class);
         stock = new Stock(product.context);
+        database = product.context.getBean(JdbcClient.class);
         nobody = Person.nobody(product.port);
         for (var login : LOGINS.entrySet()) {
             people.put(login.getKey(), Person.signedIn(product.port, login.getValue()));
@@ -98,6 +102,15 @@ class BadInputIT {
             person.close();
         }
         nobody.close();
+        theyFollowTheirBrowsersAgain();
+    }
+
+    /** A language that the flood chose would be that of all who sign in after it. */
+    private static void theyFollowTheirBrowsersAgain() {
+        Organisations.in(
+                Organisations.FIRST, () -> database.sql("update app_user set language = null where login in (:logins)")
+                        .param("logins", LOGINS.values())
+                        .update());
     }
 
     @Provide

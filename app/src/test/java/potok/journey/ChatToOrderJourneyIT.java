@@ -179,6 +179,7 @@ class ChatToOrderJourneyIT {
     private static void theOperatorAnswers(Page operator) {
         var reply = operator.locator("#reply textarea");
         reply.pressSequentially("/jour");
+        assertThat(operator.locator("#canned")).isVisible();
         assertThat(operator.locator("#canned li:not([hidden])")).hasCount(1);
         reply.press("Enter");
         reply.press("Control+Enter");
