@@ -47,6 +47,10 @@ class LivePages {
     private static final int MOST_OF_A_GUEST = 5;
     private static final Duration LONGEST = Duration.ofMinutes(30);
     private static final Duration MOMENT = Duration.ofMillis(250);
+
+    /** A page that begins to listen may have been drawn this long before. */
+    private static final Duration JUST_NOW = Duration.ofSeconds(30);
+
     private static final Duration HEARTBEAT = Duration.ofSeconds(20);
 
     /** @param whom organisation or person; empty where it does not matter */
@@ -63,6 +67,7 @@ class LivePages {
 
     private final Map<SseEmitter, Reader> pages = new ConcurrentHashMap<>();
     private final Set<Change> changed = ConcurrentHashMap.newKeySet();
+    private final Map<Change, Long> told = new ConcurrentHashMap<>();
     private final ThreadPoolTaskScheduler clockwork = new ThreadPoolTaskScheduler();
 
     @SuppressWarnings("FutureReturnValueIgnored") // what a repeated task throws is logged, and it goes on
@@ -100,22 +105,39 @@ class LivePages {
         page.onTimeout(page::complete);
         pages.put(page, reader);
         send(page, SseEmitter.event().comment("open"));
+        told.forEach((change, at) -> {
+            if (change.concerns(reader) && isJustNow(at)) {
+                tell(page, change);
+            }
+        });
         return page;
     }
 
     private void tellChanges() {
         var changes = new HashSet<>(changed);
         changed.removeAll(changes);
-        changes.forEach(change -> pages.forEach((page, reader) -> {
-            if (change.concerns(reader)) {
-                send(page, SseEmitter.event().name(change.topic()).data(""));
-            }
-        }));
+        changes.forEach(change -> {
+            told.put(change, System.nanoTime());
+            pages.forEach((page, reader) -> {
+                if (change.concerns(reader)) {
+                    tell(page, change);
+                }
+            });
+        });
     }
 
-    /** Keeps proxies from closing idle streams and finds out who has gone. */
+    private static boolean isJustNow(long nanoTime) {
+        return System.nanoTime() - nanoTime < JUST_NOW.toNanos();
+    }
+
+    private void tell(SseEmitter page, Change change) {
+        send(page, SseEmitter.event().name(change.topic()).data(""));
+    }
+
+    /** Keeps proxies from closing idle streams, finds out who has gone, and forgets what is old news. */
     private void showLife() {
         pages.keySet().forEach(page -> send(page, SseEmitter.event().comment("alive")));
+        told.values().removeIf(at -> !isJustNow(at));
     }
 
     private void send(SseEmitter page, SseEmitter.SseEventBuilder event) {

@@ -22,12 +22,15 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import potok.RealDatabase;
 import potok.identity.SignedInUsers;
 import potok.identity.Users;
 import potok.integrations.sandbox.AvitoChat;
 import potok.integrations.sandbox.AvitoStandIn;
 import potok.messaging.CannedReplies;
+import potok.messaging.Conversations;
+import potok.messaging.OpenConversations;
 import potok.messaging.webchat.WebChatDoor;
 import potok.messaging.webchat.WebChatSettings;
 import potok.people.Presence;
@@ -69,9 +72,19 @@ class ChatToOrderJourneyIT {
     @Autowired
     SettingChanges settings;
 
+    @Autowired
+    Conversations conversations;
+
+    @Autowired
+    JdbcClient database;
+
     @BeforeEach
     void onlyThisOperatorIsThere() {
-        presence.change(SignedInUsers.of(users.byLogin("operator2").orElseThrow()), PresenceState.OFFLINE);
+        OpenConversations.close(database, conversations);
+        presence.now().keySet().stream()
+                .flatMap(known -> users.find(known).map(SignedInUsers::of).stream())
+                .filter(other -> presence.of(other).isPresent())
+                .forEach(other -> presence.change(other, PresenceState.OFFLINE));
         presence.change(SignedInUsers.of(users.byLogin("operator").orElseThrow()), PresenceState.ONLINE);
         if (canned.all().stream().noneMatch(reply -> reply.shortcut().equals("journey"))) {
             canned.add("journey", "Здравствуйте, {client}! Мастер приедет завтра.");
@@ -84,6 +97,7 @@ class ChatToOrderJourneyIT {
             var operator = browser.signIn("http://localhost:" + port, "operator", "ru");
             operator.navigate("/conversations?box=MINE");
 
+            await().until(() -> !avito.webhooks(SHOP).isEmpty());
             var chat =
                     avito.begin(SHOP, buyer, "Ремонт холодильников", "от 500 ₽").id();
             avito.write(chat, "Холодильник не морозит, приедете?");

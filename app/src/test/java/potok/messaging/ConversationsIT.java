@@ -93,13 +93,7 @@ class ConversationsIT {
         for (var login : List.of(OLGA, ANNA)) {
             presence.change(person(login), PresenceState.OFFLINE);
         }
-        database
-                .sql("select conversation_id from conversation where status <> 'CLOSED'")
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(ConversationId::new)
-                .forEach(conversations::close);
+        OpenConversations.close(database, conversations);
     }
 
     @Test

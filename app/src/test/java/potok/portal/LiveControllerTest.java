@@ -112,6 +112,20 @@ class LiveControllerTest {
     }
 
     @Test
+    @Tag("M17")
+    void pageThatWasBeingOpenedHearsWhatHappenedMeanwhile() throws Exception {
+        var before = open("calls");
+        signal("calls", OURS);
+        signal("orders", Organisations.SECOND.toString());
+        await().until(() -> before.getContentAsString().contains("event:calls"));
+
+        assertThat(open("calls,orders,tasks").getContentAsString())
+                .contains("event:calls")
+                .doesNotContain("event:orders")
+                .doesNotContain("event:tasks");
+    }
+
+    @Test
     void rushIsToldOnce() throws Exception {
         var page = open("calls");
 
